@@ -1,0 +1,49 @@
+/** Records whose keys belong to the product or to its identity provider: never renamed. */
+const FREE_FORM = ['metadata', 'custom_attributes', 'raw_attributes'] as const
+const FREE_FORM_KEYS: ReadonlySet<string> = new Set([...FREE_FORM, ...FREE_FORM.map(toCamel)])
+
+type CamelKey<Key extends string> = Key extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<CamelKey<Tail>>}`
+  : Key
+
+/** A wire type with camelCase keys, all the way down; free-form records stay as they are. */
+export type Camelized<Value> = Value extends string | number | boolean | null | undefined
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? Camelized<Item>[]
+    : Value extends object
+      ? string extends keyof Value
+        ? Value
+        : {
+            [Key in keyof Value as Key extends string ? CamelKey<Key> : Key]: Camelized<Value[Key]>
+          }
+      : Value
+
+/** Renames the keys of a wire value to camelCase. */
+export function camelize<Value>(value: Value): Camelized<Value> {
+  return rename(value, toCamel) as Camelized<Value>
+}
+
+/** Renames the keys of a camelCase value to the wire's. */
+export function snakeize(value: unknown): unknown {
+  return rename(value, toSnake)
+}
+
+function rename(value: unknown, to: (key: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((item) => rename(item, to))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      to(key),
+      FREE_FORM_KEYS.has(key) ? inner : rename(inner, to),
+    ]),
+  )
+}
+
+function toCamel(key: string): string {
+  return key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+function toSnake(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}

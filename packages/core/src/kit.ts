@@ -1,0 +1,110 @@
+import {
+  authenticateWithCode,
+  authenticateWithRefreshToken,
+  type CodeGrant,
+  type RefreshTokenGrant,
+} from './authentication/grants.ts'
+import type { AuthenticationOutcome } from './authentication/outcome.ts'
+import {
+  type CallbackOutcome,
+  type CallbackRequest,
+  completeSignIn,
+} from './authorization/callback.ts'
+import { type SignInRequest, type StartedSignIn, startSignIn } from './authorization/signIn.ts'
+import { releaseAllStates } from './authorization/state.ts'
+import { getJwksUrl, getLogoutUrl } from './authorization/urls.ts'
+import { createWorkOS, type WorkOS } from './client/client.ts'
+import { type AuthKitOptions, type Config, parseOptions } from './config.ts'
+import type { Context } from './context.ts'
+import { clearSessionCookie } from './session/chunks.ts'
+import type { CookieChange, Cookies } from './session/cookies.ts'
+import { loadSession, readSession } from './session/load.ts'
+import { type OpenedSeal, openSession, type Session, sealSession } from './session/seal.ts'
+import { type Shared, sharedBy } from './session/shared.ts'
+import type { ReadState, SessionState } from './session/state.ts'
+
+/** Effects that an instance uses instead of the platform's own. */
+export interface AuthKitEffects {
+  readonly fetch?: typeof globalThis.fetch
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number
+}
+
+/** One WorkOS environment, configured: everything the kit does, bound to it. */
+export interface AuthKit {
+  readonly config: Config
+  /** The typed WorkOS API. */
+  readonly workos: WorkOS
+  /** Cookies in, session state out; refreshes where due, once for all that ask at the same time. */
+  loadSession(cookies: Cookies): Promise<SessionState>
+  /** The same for those who cannot write cookies: never refreshes. */
+  readSession(cookies: Cookies): Promise<ReadState>
+  /** Begins a hosted sign-in. */
+  startSignIn(cookies: Cookies, request?: SignInRequest): Promise<StartedSignIn>
+  /** Ends a hosted sign-in, in the callback. */
+  completeSignIn(cookies: Cookies, request: CallbackRequest): Promise<CallbackOutcome>
+  /** Clears every cookie of ours in this browser; WorkOS's session ends through the logout URL. */
+  clearCookies(cookies: Cookies): readonly CookieChange[]
+  /** Ends a session at WorkOS and in its browser. */
+  getLogoutUrl(session: { sessionId: string; returnTo?: string }): string
+  getJwksUrl(): string
+  authenticateWithCode(grant: CodeGrant): Promise<AuthenticationOutcome>
+  authenticateWithRefreshToken(grant: RefreshTokenGrant): Promise<AuthenticationOutcome>
+  /** Seals a session with the newest password, readable by the JavaScript AuthKit libraries. */
+  sealSession(session: Session): Promise<string>
+  /** Opens a seal of this kit, of authkit-nextjs or of the official SDK. */
+  openSession(sealed: string): Promise<OpenedSeal>
+}
+
+/**
+ * Creates an instance for one WorkOS environment. Instances with different options share nothing.
+ *
+ * @throws {ConfigurationError} naming every missing or wrong option at once.
+ * @example
+ * ```ts
+ * import { createAuthKit, parseCookies } from '@latchkey/core'
+ *
+ * const kit = createAuthKit({
+ *   apiKey: 'sk_test_123',
+ *   clientId: 'client_123',
+ *   cookiePassword: 'a password of at least 32 characters',
+ *   redirectUri: 'https://example.com/auth/callback',
+ * })
+ *
+ * async function whoIs(request: Request) {
+ *   const state = await kit.loadSession(parseCookies(request.headers.get('cookie')))
+ *   return state.status === 'signed-in' ? state.user.email : undefined
+ * }
+ * ```
+ */
+export function createAuthKit(options: AuthKitOptions, effects: AuthKitEffects = {}): AuthKit {
+  return authKitFor(parseOptions(options), effects)
+}
+
+/** The same for a configuration that is already validated, e.g. by `readEnvironment`. */
+export function authKitFor(config: Config, effects: AuthKitEffects = {}): AuthKit {
+  const context: Context = {
+    config,
+    fetch: effects.fetch ?? ((...args) => globalThis.fetch(...args)),
+    now: effects.now ?? Date.now,
+  }
+  const full: Context & Shared = { ...context, ...sharedBy(context, effects) }
+  return {
+    config,
+    workos: createWorkOS(context),
+    loadSession: (cookies) => loadSession(full, cookies),
+    readSession: (cookies) => readSession(full, cookies),
+    startSignIn: (cookies, request = {}) => startSignIn(context, cookies, request),
+    completeSignIn: (cookies, request) => completeSignIn(full, cookies, request),
+    clearCookies: (cookies) => [
+      ...clearSessionCookie(config, cookies),
+      ...releaseAllStates(context, cookies),
+    ],
+    getLogoutUrl: (session) => getLogoutUrl(config, session),
+    getJwksUrl: () => getJwksUrl(config),
+    authenticateWithCode: (grant) => authenticateWithCode(context, grant),
+    authenticateWithRefreshToken: (grant) => authenticateWithRefreshToken(context, grant),
+    sealSession: (session) => sealSession(config, session),
+    openSession: (sealed) => openSession(config, sealed),
+  }
+}

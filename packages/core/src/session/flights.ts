@@ -1,0 +1,71 @@
+/** Milliseconds for which a delivered result stays for requests that come late with the old key. */
+const LATE_COMER_WINDOW = 30_000
+
+/**
+ * Milliseconds for which a result that nobody waited for stays. The old token is spent by then, so
+ * forgetting it would end the session of whoever left early.
+ */
+const UNCLAIMED_WINDOW = 900_000
+
+interface Flight<Value> {
+  readonly result: Promise<Value>
+  /** Milliseconds since the epoch; `undefined` while it is under way. */
+  landedAt: number | undefined
+  delivered: boolean
+}
+
+/**
+ * One run a key, shared by everybody who asks for it while it is under way or shortly after. The
+ * key must be the whole credential: two people never share a flight.
+ */
+export interface Flights<Value> {
+  /** The result of the flight under this key, starting it where there is none. */
+  join(key: string, start: () => Promise<Value>): Promise<Value>
+  /** Tells that the result of this key has reached a response. */
+  delivered(key: string): void
+}
+
+/**
+ * @param now Milliseconds since the epoch.
+ * @param keeps Whether a result is worth keeping for late-comers; one that is not is retried.
+ */
+export function createFlights<Value>({
+  now,
+  keeps,
+}: {
+  now: () => number
+  keeps: (value: Value) => boolean
+}): Flights<Value> {
+  const flights = new Map<string, Flight<Value>>()
+
+  function forgetOld(): void {
+    for (const [key, { landedAt, delivered }] of flights) {
+      const window = delivered ? LATE_COMER_WINDOW : UNCLAIMED_WINDOW
+      if (landedAt !== undefined && now() - landedAt > window) flights.delete(key)
+    }
+  }
+
+  function launch(key: string, start: () => Promise<Value>): Flight<Value> {
+    const flight: Flight<Value> = { result: start(), landedAt: undefined, delivered: false }
+    flights.set(key, flight)
+    flight.result.then(
+      (value) => {
+        flight.landedAt = now()
+        if (!keeps(value)) flights.delete(key)
+      },
+      () => flights.delete(key),
+    )
+    return flight
+  }
+
+  return {
+    join(key, start) {
+      forgetOld()
+      return (flights.get(key) ?? launch(key, start)).result
+    },
+    delivered(key) {
+      const flight = flights.get(key)
+      if (flight) flight.delivered = true
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import type { JWTVerifyGetKey } from 'jose'
+import type { Context } from '../context.ts'
+import { readSessionCookie } from './chunks.ts'
+import { decodeSessionClaims, type SessionClaims } from './claims.ts'
+import type { Cookies } from './cookies.ts'
+import type { SessionMemory } from './memory.ts'
+import { openSession, type Session } from './seal.ts'
+import type { SignedIn, SignedOut, SignedOutReason, Unavailable } from './state.ts'
+import { verifyAccessToken } from './verify.ts'
+
+/** What reading needs beside the context. */
+export interface ReadContext extends Context {
+  readonly keys: JWTVerifyGetKey
+  readonly memory: SessionMemory
+}
+
+/** A session whose access token is over, with what is needed to go on. */
+export interface ExpiredSession {
+  readonly status: 'refresh-required'
+  readonly session: Session
+  /** The organization of the token that is over; `undefined` also when it could not be verified. */
+  readonly organizationId: string | undefined
+}
+
+/** The result of reading, still holding the secrets that a refresh needs. */
+export type ReadResult = SignedIn | SignedOut | Unavailable | ExpiredSession
+
+/** Seconds to wait before asking again when the keys cannot be reached. */
+const KEYS_RETRY_AFTER = 2
+
+/** Reads the session of a request: cookie, seal, token. Refreshes nothing, writes nothing. */
+export async function read(context: ReadContext, cookies: Cookies): Promise<ReadResult> {
+  const sealed = readSessionCookie(context.config, cookies)
+  if (sealed === undefined) return signedOut('no-cookie')
+  const remembered = context.memory.recall(sealed, context.now())
+  if (remembered) return remembered
+  const opened = await openSession(context.config, sealed)
+  if (opened.kind === 'unreadable') return signedOut('unreadable')
+  const result = await judge(context, opened.session)
+  if (result.status === 'signed-in') context.memory.remember(sealed, result)
+  return result
+}
+
+async function judge(context: ReadContext, session: Session): Promise<ReadResult> {
+  const verification = await verifyAccessToken(context, context.keys, session.accessToken)
+  switch (verification.kind) {
+    case 'valid':
+      return belongsTogether(session, verification.claims)
+        ? toSignedIn(session, verification.claims)
+        : signedOut('subject-mismatch')
+    case 'expired':
+      return belongsTogether(session, verification.claims)
+        ? expired(session, verification.claims.organizationId)
+        : signedOut('subject-mismatch')
+    case 'unknown-key':
+      return expired(session, undefined)
+    case 'invalid':
+      return signedOut('invalid-token')
+    case 'unavailable':
+      return withoutKeys(context, session)
+  }
+}
+
+/** A token that is over needs no keys to be refreshed; one that lives cannot be judged now. */
+function withoutKeys(context: ReadContext, session: Session): ReadResult {
+  const claims = decodeSessionClaims(session.accessToken)
+  if (!claims) return signedOut('invalid-token')
+  if (claims.expiresAt * 1000 <= context.now()) return expired(session, undefined)
+  return { status: 'unavailable', reason: 'keys-unreachable', retryAfter: KEYS_RETRY_AFTER }
+}
+
+/** The state of a session whose token was verified, or came straight from WorkOS. */
+export function toSignedIn(session: Session, claims: SessionClaims): SignedIn {
+  return {
+    status: 'signed-in',
+    user: session.user,
+    claims,
+    accessToken: session.accessToken,
+    refreshAt: refreshAtOf(claims),
+    impersonator: session.impersonator,
+    authenticationMethod: session.authenticationMethod,
+  }
+}
+
+/** A minute before the token is over; half a minute for tokens of five minutes or less. */
+function refreshAtOf({ issuedAt, expiresAt }: SessionClaims): number {
+  const lifetime = expiresAt - issuedAt
+  return expiresAt - (lifetime <= 300 ? Math.min(30, Math.floor(lifetime / 2)) : 60)
+}
+
+function belongsTogether({ user }: Session, { userId }: SessionClaims): boolean {
+  return user.id === userId
+}
+
+function expired(session: Session, organizationId: string | undefined): ExpiredSession {
+  return { status: 'refresh-required', session, organizationId }
+}
+
+function signedOut(reason: SignedOutReason): SignedOut {
+  return { status: 'signed-out', reason }
+}

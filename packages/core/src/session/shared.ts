@@ -1,0 +1,39 @@
+import type { JWTVerifyGetKey } from 'jose'
+import type { Context } from '../context.ts'
+import { createFlights, type Flights } from './flights.ts'
+import { createKeys } from './keys.ts'
+import { createSessionMemory, type SessionMemory } from './memory.ts'
+import { type RefreshResult, staysForLateComers } from './refresh.ts'
+
+/** What requests of one process share: keys, verified sessions, and refreshes under way. */
+export interface Shared {
+  readonly keys: JWTVerifyGetKey
+  readonly memory: SessionMemory
+  readonly flights: Flights<RefreshResult>
+}
+
+const REGISTRY = Symbol.for('latchkey.shared.v1')
+
+/**
+ * Next bundles proxy, pages and route handlers apart, so that a module of ours exists several times
+ * in one process; the global registry makes them share all the same. Instances share only when
+ * their whole configuration is equal, and never when they bring effects of their own.
+ */
+export function sharedBy(context: Context, effects: object): Shared {
+  if (Object.keys(effects).length > 0) return createShared(context)
+  const scope = globalThis as { [REGISTRY]?: Map<string, Shared> }
+  scope[REGISTRY] ??= new Map()
+  const registry = scope[REGISTRY]
+  const key = JSON.stringify(context.config)
+  const shared = registry.get(key) ?? createShared(context)
+  registry.set(key, shared)
+  return shared
+}
+
+function createShared(context: Context): Shared {
+  return {
+    keys: createKeys(context),
+    memory: createSessionMemory(),
+    flights: createFlights({ now: context.now, keeps: staysForLateComers }),
+  }
+}

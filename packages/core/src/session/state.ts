@@ -1,0 +1,59 @@
+import type { User } from '../client/client.ts'
+import type { SessionClaims } from './claims.ts'
+import type { CookieChange } from './cookies.ts'
+import type { Impersonator } from './seal.ts'
+
+/** A session that holds: who it is, and what the access token says. */
+export interface SignedIn {
+  readonly status: 'signed-in'
+  readonly user: User
+  readonly claims: SessionClaims
+  /** Bearer token for the product's own services. */
+  readonly accessToken: string
+  /** Seconds since the epoch at which the access token is due to be refreshed. */
+  readonly refreshAt: number
+  readonly impersonator: Impersonator | undefined
+  /** How the person signed in, e.g. `Password`. */
+  readonly authenticationMethod: string | undefined
+}
+
+/** Why nobody is signed in. None of them is a reason to delete a cookie. */
+export type SignedOutReason =
+  /** The request carries no session. */
+  | 'no-cookie'
+  /** Garbage, truncated, or sealed with another password. */
+  | 'unreadable'
+  /** The access token in the seal is forged, malformed or from another issuer. */
+  | 'invalid-token'
+  /** The sealed user is not the subject of the sealed token. */
+  | 'subject-mismatch'
+  /** WorkOS no longer continues this session: ended, revoked, or exchanged by another request. */
+  | 'refresh-rejected'
+
+/** Nobody is signed in, and why. */
+export interface SignedOut {
+  readonly status: 'signed-out'
+  readonly reason: SignedOutReason
+}
+
+/** WorkOS cannot be asked now; whether somebody is signed in is not known. */
+export interface Unavailable {
+  readonly status: 'unavailable'
+  readonly reason: 'keys-unreachable' | 'refresh-unavailable'
+  /** Seconds after which to try again. */
+  readonly retryAfter: number
+}
+
+/** The session is sound but its access token is over; whoever may write cookies can refresh it. */
+export interface RefreshRequired {
+  readonly status: 'refresh-required'
+}
+
+/** What a request's cookies say, with nothing refreshed and nothing written. */
+export type ReadState = SignedIn | SignedOut | Unavailable | RefreshRequired
+
+/** What a request's cookies say, after a refresh where one was due. */
+export type SessionState = (SignedIn | SignedOut | Unavailable) & {
+  /** To be applied to the response, once; empty when nothing was refreshed. */
+  readonly cookieChanges: readonly CookieChange[]
+}
