@@ -1,0 +1,22 @@
+import { withoutApp } from './environment.ts'
+import { type RunOptions, type RunResult, run } from './run.ts'
+
+/**
+ * Builds workspaces and what they depend on; turbo skips what has not changed.
+ * Without filters everything is built. Builds never see an application's configuration.
+ */
+export const build = (options: {
+  readonly filters: readonly string[]
+  readonly output: RunOptions['output']
+}): Promise<RunResult> =>
+  run({
+    command: 'turbo',
+    args: [
+      'run',
+      'build',
+      '--output-logs=errors-only',
+      ...options.filters.map((filter) => `--filter=${filter}`),
+    ],
+    environment: withoutApp(process.env),
+    output: options.output,
+  })

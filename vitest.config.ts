@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config'
+
+const coreTests = 'packages/core/test/**/*.test.ts'
+
+// Tests that need the file system, a server or another process cannot run inside the edge runtime;
+// they say so in their name.
+const nodeOnly = '**/*.node.test.ts'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'core', include: [coreTests] },
+      },
+      {
+        test: {
+          name: 'core-edge',
+          environment: 'edge-runtime',
+          include: [coreTests],
+          exclude: [nodeOnly],
+        },
+      },
+      {
+        test: { name: 'next', include: ['packages/next/test/**/*.test.ts'] },
+      },
+      {
+        test: {
+          name: 'next-react',
+          environment: 'jsdom',
+          include: ['packages/next/test/**/*.test.tsx'],
+        },
+      },
+      {
+        test: { name: 'emulator', include: ['packages/emulator/test/**/*.test.ts'] },
+      },
+      {
+        test: { name: 'scripts', include: ['scripts/test/**/*.test.ts'], testTimeout: 30_000 },
+      },
+    ],
+  },
+})
