@@ -20,6 +20,7 @@ import { clearSessionCookie } from './session/chunks.ts'
 import type { CookieChange, Cookies } from './session/cookies.ts'
 import { loadSession, readSession } from './session/load.ts'
 import { type OpenedSeal, openSession, type Session, sealSession } from './session/seal.ts'
+import { sessionIdOf } from './session/sessionId.ts'
 import { type Shared, sharedBy } from './session/shared.ts'
 import type { ReadState, SessionState } from './session/state.ts'
 
@@ -45,6 +46,8 @@ export interface AuthKit {
   completeSignIn(cookies: Cookies, request: CallbackRequest): Promise<CallbackOutcome>
   /** Clears every cookie of ours in this browser; WorkOS's session ends through the logout URL. */
   clearCookies(cookies: Cookies): readonly CookieChange[]
+  /** WorkOS's id of the session, also when its access token is over; what a sign-out needs. */
+  sessionIdOf(cookies: Cookies): Promise<string | undefined>
   /** Ends a session at WorkOS and in its browser. */
   getLogoutUrl(session: { sessionId: string; returnTo?: string }): string
   getJwksUrl(): string
@@ -100,6 +103,7 @@ export function authKitFor(config: Config, effects: AuthKitEffects = {}): AuthKi
       ...clearSessionCookie(config, cookies),
       ...releaseAllStates(context, cookies),
     ],
+    sessionIdOf: (cookies) => sessionIdOf(config, cookies),
     getLogoutUrl: (session) => getLogoutUrl(config, session),
     getJwksUrl: () => getJwksUrl(config),
     authenticateWithCode: (grant) => authenticateWithCode(context, grant),

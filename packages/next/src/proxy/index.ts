@@ -1,0 +1,1 @@
+export { type AuthProxy, type WithAuthOptions, withAuth } from './withAuth.ts'

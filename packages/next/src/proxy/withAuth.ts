@@ -1,0 +1,110 @@
+import { type Cookies, parseCookies, type SessionState } from '@latchkey/core'
+import type { NextRequest } from 'next/server.js'
+import { redirectTo } from '../http/answer.ts'
+import { problemPage } from '../http/page.ts'
+import { type Problem, problemJson } from '../http/problem.ts'
+import { type RequestKind, requestKind } from '../http/requestKind.ts'
+import { type KitOptions, kitOf } from '../kit.ts'
+import { DEFAULT_BASE_PATH, routeAction, routePath } from '../paths.ts'
+import { decide } from './decide.ts'
+import { passOn } from './passOn.ts'
+import { compilePublicPaths } from './publicPaths.ts'
+
+/** Options of {@link withAuth}. */
+export interface WithAuthOptions extends KitOptions {
+  /**
+   * Paths open to everybody: `/pricing`, `/blog/:slug`, `/docs/:path*`. Everything else that the
+   * proxy matches needs a session.
+   */
+  readonly publicPaths?: readonly string[]
+  /** Where the kit's routes are mounted. */
+  readonly basePath?: string
+}
+
+/** A function for `proxy.ts` (Next 16) or `middleware.ts` (Next 15). */
+export type AuthProxy = (request: NextRequest) => Promise<Response>
+
+/**
+ * Guards what the proxy matches and refreshes sessions on the way. Documents of the signed-out are
+ * sent to sign in, data requests get 401 with a stable code, and while WorkOS cannot be reached
+ * nobody is signed out.
+ *
+ * @example
+ * ```ts
+ * // proxy.ts
+ * import { withAuth } from '@latchkey/next/proxy'
+ *
+ * export const proxy = withAuth({ publicPaths: ['/'] })
+ *
+ * export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'] }
+ * ```
+ */
+export function withAuth(options: WithAuthOptions = {}): AuthProxy {
+  const basePath = options.basePath ?? DEFAULT_BASE_PATH
+  const isPublic = compilePublicPaths(options.publicPaths ?? [])
+  return async (request) => {
+    const kit = kitOf(options)
+    const { pathname, search } = request.nextUrl
+    const { redirectUri } = kit.config
+    if (routeAction({ pathname, basePath, redirectUri })) return passOn({ request })
+    const access = isPublic(pathname) ? 'public' : 'protected'
+    const kind = requestKind(request)
+    const cookies = parseCookies(request.headers.get('cookie'))
+    const state = await stateFor(kind, cookies, kit)
+    const decision = decide({ access, kind, state })
+    switch (decision.kind) {
+      case 'pass':
+        return passOn({
+          request,
+          session: { cookies, state, access, cookieName: kit.config.cookie.name },
+        })
+      case 'sign-in': {
+        const path = routePath({ basePath, action: 'sign-in', returnTo: pathname + search })
+        const status = request.method === 'GET' || request.method === 'HEAD' ? 307 : 303
+        return redirectTo(absolute(request, path, kit.config.appUrl), { status })
+      }
+      case 'unauthenticated':
+        return problemJson(unauthenticated)
+      case 'unavailable':
+        return unavailable(kind, decision.retryAfter, pathname + search)
+    }
+  }
+}
+
+const unauthenticated: Problem = {
+  code: 'unauthenticated',
+  message: 'Sign in to see this.',
+}
+
+/** A prefetch is a guess: it refreshes nothing, and a session that needs it counts as none. */
+async function stateFor(
+  kind: RequestKind,
+  cookies: Cookies,
+  kit: ReturnType<typeof kitOf>,
+): Promise<SessionState> {
+  if (kind !== 'prefetch') return kit.loadSession(cookies)
+  const state = await kit.readSession(cookies)
+  return state.status === 'refresh-required'
+    ? { status: 'unavailable', reason: 'refresh-unavailable', retryAfter: 1, cookieChanges: [] }
+    : { ...state, cookieChanges: [] }
+}
+
+function absolute(request: NextRequest, path: string, appUrl: string): string {
+  return `${appUrl}${request.nextUrl.basePath}${path}`
+}
+
+function unavailable(kind: RequestKind, retryAfter: number, path: string): Response {
+  const problem: Problem = {
+    code: 'session_unavailable',
+    message: 'The sign-in service cannot be reached now. You are still signed in.',
+    retryAfter,
+  }
+  if (kind !== 'document') return problemJson(problem)
+  return problemPage(problem, {
+    title: 'One moment',
+    message:
+      'We cannot check your session right now. You are still signed in, and this page tries again by itself.',
+    link: { href: path, label: 'Try again' },
+    followAfter: Math.max(2, retryAfter),
+  })
+}

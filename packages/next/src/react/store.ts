@@ -1,0 +1,111 @@
+import type { ClientAuth } from '../server/clientAuth.ts'
+
+/** What a component sees: the session, or that it is not known yet. */
+export type AuthSnapshot = ClientAuth | { readonly status: 'loading' }
+
+/** The session in the browser, for `useSyncExternalStore`. */
+export interface AuthStore {
+  subscribe(listener: () => void): () => void
+  getSnapshot(): AuthSnapshot
+  getServerSnapshot(): AuthSnapshot
+  /** Asks the server again; callers at the same time share one request. */
+  reload(): Promise<void>
+}
+
+/** Milliseconds between two questions at least: clocks differ, and answers fail to come. */
+const RETRY = 5_000
+/** `setTimeout` overflows beyond this. */
+const LONGEST_TIMER = 2_147_483_647
+
+const loading: AuthSnapshot = { status: 'loading' }
+
+/**
+ * Keeps the session in step with the server: asks once when nothing was handed down, asks again
+ * when the access token is due, and when the page comes back into view after that. An outage never
+ * turns somebody who is signed in into somebody who is not.
+ */
+export function createAuthStore({
+  basePath,
+  initialAuth,
+}: {
+  basePath: string
+  initialAuth: ClientAuth | undefined
+}): AuthStore {
+  const listeners = new Set<() => void>()
+  let snapshot: AuthSnapshot = initialAuth ?? loading
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let request: Promise<void> | undefined
+
+  function accept(answer: ClientAuth): void {
+    const keep = answer.status === 'unavailable' && snapshot.status === 'signed-in'
+    if (!keep) {
+      snapshot = answer
+      for (const listener of listeners) listener()
+    }
+    plan(answer)
+  }
+
+  function plan(answer: AuthSnapshot): void {
+    clearTimeout(timer)
+    const wait = waitAfter(answer)
+    if (wait === undefined || listeners.size === 0) return
+    timer = setTimeout(reload, Math.max(RETRY, wait))
+  }
+
+  function reload(): Promise<void> {
+    request ??= fetchAuth(basePath)
+      .then(accept)
+      .finally(() => {
+        request = undefined
+      })
+    return request
+  }
+
+  function onVisible(): void {
+    const due = waitAfter(snapshot)
+    if (document.visibilityState === 'visible' && (due === 0 || snapshot.status !== 'signed-in')) {
+      void reload()
+    }
+  }
+
+  function start(): void {
+    document.addEventListener('visibilitychange', onVisible)
+    if (snapshot.status === 'loading') void reload()
+    else plan(snapshot)
+  }
+
+  function stop(): void {
+    document.removeEventListener('visibilitychange', onVisible)
+    clearTimeout(timer)
+  }
+
+  return {
+    subscribe(listener) {
+      if (listeners.size === 0) queueMicrotask(() => listeners.size > 0 && start())
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size === 0) stop()
+      }
+    },
+    getSnapshot: () => snapshot,
+    getServerSnapshot: () => initialAuth ?? loading,
+    reload,
+  }
+}
+
+/** Milliseconds until the server is to be asked again; `undefined` means not by itself. */
+function waitAfter(auth: AuthSnapshot): number | undefined {
+  if (auth.status === 'unavailable') return RETRY
+  if (auth.status !== 'signed-in') return undefined
+  return Math.min(LONGEST_TIMER, Math.max(0, auth.refreshAt * 1000 - Date.now()))
+}
+
+async function fetchAuth(basePath: string): Promise<ClientAuth> {
+  try {
+    const response = await fetch(`${basePath}/session`, { headers: { accept: 'application/json' } })
+    return response.ok ? await response.json() : { status: 'unavailable' }
+  } catch {
+    return { status: 'unavailable' }
+  }
+}

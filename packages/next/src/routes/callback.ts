@@ -1,0 +1,93 @@
+import type { CallbackFailure, CallbackOutcome } from '@latchkey/core'
+import { redirectTo, withCookies } from '../http/answer.ts'
+import { forwardingPage, problemPage } from '../http/page.ts'
+import { problemJson } from '../http/problem.ts'
+import { routePath } from '../paths.ts'
+import type { RouteContext, RouteHandler } from './context.ts'
+import { returnToOf } from './returnTo.ts'
+
+/** Ends a hosted sign-in and brings the person back to where they wanted to go. */
+export const callback: RouteHandler = async (context) => {
+  const { kit, cookies, query, request } = context
+  const outcome = await kit.completeSignIn(cookies, {
+    query,
+    userAgent: request.headers.get('user-agent') ?? undefined,
+  })
+  return outcome.status === 'signed-in' ? arrive(context, outcome) : recover(context, outcome)
+}
+
+function arrive(
+  context: RouteContext,
+  { returnTo, cookieChanges }: Extract<CallbackOutcome, { status: 'signed-in' }>,
+): Response {
+  const url = context.appUrl + returnToOf(context, returnTo)
+  // A browser keeps strict cookies back from a redirect that another site began.
+  if (context.kit.config.cookie.sameSite === 'strict') {
+    return withCookies(forwardingPage(url), cookieChanges)
+  }
+  return redirectTo(url, { status: 303, cookieChanges })
+}
+
+type Failed = Extract<CallbackOutcome, { status: 'failed' }>
+
+/**
+ * Whoever is signed in already goes on. Else a sign-in that broke on the way starts over, once;
+ * what would break again gets a page that says so.
+ */
+async function recover(context: RouteContext, outcome: Failed): Promise<Response> {
+  const { kit, cookies, kind, appUrl } = context
+  const { cookieChanges } = outcome
+  const returnTo = returnToOf(context, outcome.returnTo)
+  const current = await kit.loadSession(cookies)
+  if (current.status === 'signed-in' && outcome.failure !== 'provider-error') {
+    const changes = [...cookieChanges, ...current.cookieChanges]
+    return redirectTo(appUrl + returnTo, { status: 303, cookieChanges: changes })
+  }
+  if (kind === 'document' && startsOver[outcome.failure] && !outcome.restarted) {
+    const again = routePath({ basePath: context.basePath, action: 'sign-in', returnTo })
+    return redirectTo(`${appUrl}${again}&restarted`, { status: 303, cookieChanges })
+  }
+  return withCookies(explain(context, { ...outcome, returnTo }), cookieChanges)
+}
+
+/** Which failures a fresh start can mend. */
+const startsOver = {
+  'state-missing': true,
+  'state-unbound': true,
+  'state-unreadable': true,
+  'code-missing': true,
+  'code-rejected': true,
+  'provider-error': false,
+  unavailable: false,
+} as const satisfies Record<CallbackFailure, boolean>
+
+function explain(context: RouteContext, outcome: Failed): Response {
+  const { failure, code } = outcome
+  const problem =
+    failure === 'unavailable'
+      ? { code: 'session_unavailable' as const, message: messages[failure], retryAfter: 2 }
+      : { code: 'callback_failed' as const, message: messages[failure] }
+  if (context.kind !== 'document') return problemJson(problem)
+  const again = routePath({
+    basePath: context.basePath,
+    action: 'sign-in',
+    returnTo: outcome.returnTo,
+  })
+  return problemPage(problem, {
+    title: 'Sign-in did not finish',
+    message: messages[failure],
+    detail: code && /^[\w.-]{1,64}$/.test(code) ? `${failure} · ${code}` : failure,
+    link: { href: context.appUrl + again, label: 'Sign in again' },
+  })
+}
+
+const messages = {
+  'state-missing': 'This sign-in did not begin in this browser.',
+  'state-unbound':
+    'This sign-in did not begin in this browser, or its cookie was blocked or removed.',
+  'state-unreadable': 'This sign-in took too long, or it was begun by an older version.',
+  'code-missing': 'The sign-in service sent no code.',
+  'code-rejected': 'The sign-in service no longer accepts this code.',
+  'provider-error': 'The sign-in was cancelled or refused.',
+  unavailable: 'The sign-in service cannot be reached right now. Nothing is lost: try again.',
+} as const satisfies Record<CallbackFailure, string>

@@ -1,0 +1,18 @@
+import type { AuthKit, Cookies } from '@latchkey/core'
+import type { RequestKind } from '../http/requestKind.ts'
+
+/** What every route of the kit gets. */
+export interface RouteContext {
+  readonly kit: AuthKit
+  readonly request: Request
+  readonly query: URLSearchParams
+  readonly cookies: Cookies
+  readonly kind: RequestKind
+  /** Where the kit's routes are mounted, e.g. `/auth`. */
+  readonly basePath: string
+  /** Origin of the product and Next's `basePath`; redirects start with it. */
+  readonly appUrl: string
+}
+
+/** One route of the kit. */
+export type RouteHandler = (context: RouteContext) => Promise<Response>

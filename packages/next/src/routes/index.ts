@@ -1,0 +1,1 @@
+export { type AuthRoutes, type AuthRoutesOptions, authRoutes } from './authRoutes.ts'

@@ -1,0 +1,56 @@
+import { redirectTo } from '../http/answer.ts'
+import { problemPage } from '../http/page.ts'
+import { problemJson } from '../http/problem.ts'
+import { routePath } from '../paths.ts'
+import type { RouteContext, RouteHandler } from './context.ts'
+import { returnToOf } from './returnTo.ts'
+
+/**
+ * Refreshes on behalf of pages that no proxy stands before, and sends the browser back. A refresh
+ * that WorkOS refuses goes on to sign in; one that cannot be had now says so and keeps everything.
+ */
+export const refresh: RouteHandler = async (context) => {
+  const { kit, cookies, query, appUrl, basePath } = context
+  const returnTo = returnToOf(context, query.get('returnTo'))
+  const state = await kit.loadSession(cookies)
+  switch (state.status) {
+    case 'signed-out':
+      return redirectTo(appUrl + routePath({ basePath, action: 'sign-in', returnTo }))
+    case 'unavailable':
+      return unavailable(context, { returnTo, retryAfter: state.retryAfter })
+    case 'signed-in':
+      return state.claims.expiresAt * 1000 > Date.now()
+        ? redirectTo(appUrl + returnTo, { cookieChanges: state.cookieChanges })
+        : skewed(state.claims.expiresAt)
+  }
+}
+
+function unavailable(
+  { kind, appUrl, basePath }: RouteContext,
+  { returnTo, retryAfter }: { returnTo: string; retryAfter: number },
+): Response {
+  const problem = {
+    code: 'session_unavailable',
+    message: 'The sign-in service cannot be reached now. You are still signed in.',
+    retryAfter,
+  } as const
+  if (kind !== 'document') return problemJson(problem)
+  return problemPage(problem, {
+    title: 'One moment',
+    message: 'We cannot renew your session right now. You are still signed in.',
+    link: {
+      href: appUrl + routePath({ basePath, action: 'refresh', returnTo }),
+      label: 'Try again',
+    },
+    followAfter: Math.max(2, retryAfter),
+  })
+}
+
+/** A fresh token that is over already would send the browser round in circles. */
+function skewed(expiresAt: number): Response {
+  const behind = Math.round(Date.now() / 1000 - expiresAt)
+  return problemJson({
+    code: 'clock_skew',
+    message: `A fresh access token expired ${behind} s ago: the clocks of this server and WorkOS differ.`,
+  })
+}
