@@ -5,18 +5,20 @@ import { type RunOptions, type RunResult, run } from './run.ts'
  * Builds workspaces and what they depend on; turbo skips what has not changed.
  * Without filters everything is built. Builds never see an application's configuration.
  */
-export const build = (options: {
+export const build = ({
+  filters,
+  ...options
+}: {
   readonly filters: readonly string[]
-  readonly output: RunOptions['output']
-}): Promise<RunResult> =>
+} & Pick<RunOptions, 'output' | 'signal'>): Promise<RunResult> =>
   run({
+    ...options,
     command: 'turbo',
     args: [
       'run',
       'build',
       '--output-logs=errors-only',
-      ...options.filters.map((filter) => `--filter=${filter}`),
+      ...filters.map((filter) => `--filter=${filter}`),
     ],
     environment: withoutApp(process.env),
-    output: options.output,
   })

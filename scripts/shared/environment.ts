@@ -17,7 +17,7 @@ const belongsToAnApp = (name: string): boolean =>
 export const withTools = (environment: Environment): Environment => ({
   ...environment,
   ...quiet,
-  PATH: [inRoot('node_modules', '.bin'), environment['PATH'] ?? ''].join(delimiter),
+  PATH: [inRoot('node_modules', '.bin'), environment.PATH ?? ''].join(delimiter),
 })
 
 /**

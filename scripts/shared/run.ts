@@ -9,6 +9,8 @@ export type RunOptions = {
   readonly environment: Environment
   /** `show` passes the output on as it comes; `keep` returns it. */
   readonly output: 'show' | 'keep'
+  /** Ends the program when aborted. */
+  readonly signal?: AbortSignal
 }
 
 export type RunResult = {
@@ -26,6 +28,7 @@ export const run = (options: RunOptions): Promise<RunResult> =>
     const child = spawn(options.command, options.args ?? [], {
       cwd: options.cwd ?? root,
       env: options.environment,
+      signal: options.signal,
       stdio: [
         'ignore',
         ...(options.output === 'show'

@@ -1,0 +1,48 @@
+import { createRequire } from 'node:module'
+import { withTools } from '../shared/environment.ts'
+import type { Household } from '../shared/household.ts'
+import { inRoot } from '../shared/paths.ts'
+import { untilAnswers } from '../shared/untilAnswers.ts'
+import { cookiePassword } from './cookiePassword.ts'
+import type { EmulatorAddress } from './emulator.ts'
+
+const settingsFor = (emulator: EmulatorAddress, callback: string) => ({
+  NEXT_PUBLIC_WORKOS_REDIRECT_URI: callback,
+  WORKOS_API_KEY: emulator.apiKey,
+  WORKOS_CLIENT_ID: emulator.clientId,
+  WORKOS_API_HOSTNAME: 'localhost',
+  WORKOS_API_PORT: new URL(emulator.url).port,
+  WORKOS_API_HTTPS: 'false',
+})
+
+/**
+ * Starts the built demo, for the emulator when one is given and as the environment says if not;
+ * resolves with its address once it answers.
+ */
+export const startApp = async (
+  household: Household,
+  options: { readonly port: number; readonly emulator: EmulatorAddress | undefined },
+): Promise<string> => {
+  const { port, emulator } = options
+  const url = `http://localhost:${port}`
+  const callback = `${url}/auth/callback`
+  const own = withTools(process.env)
+  const password = own.WORKOS_COOKIE_PASSWORD || (await cookiePassword(inRoot('.env.local')))
+  const next = createRequire(inRoot('apps', 'demo', 'package.json')).resolve('next/dist/bin/next')
+  household.start({
+    name: 'The demo',
+    // The program that the demo's `start` script names, without shells in between to lose a signal.
+    node: [next, 'start', '-H', '127.0.0.1'],
+    cwd: inRoot('apps', 'demo'),
+    environment: {
+      NEXT_PUBLIC_WORKOS_REDIRECT_URI: callback,
+      ...own,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      WORKOS_COOKIE_PASSWORD: password,
+      ...(emulator === undefined ? {} : settingsFor(emulator, callback)),
+    },
+  })
+  await untilAnswers(url, household.signal)
+  return url
+}

@@ -1,0 +1,32 @@
+import { withTools } from '../shared/environment.ts'
+import type { Household } from '../shared/household.ts'
+import { inRoot } from '../shared/paths.ts'
+
+/** What the emulator says about itself once it answers. */
+export type EmulatorAddress = {
+  readonly url: string
+  readonly apiKey: string
+  readonly clientId: string
+}
+
+/** Somebody who can sign in. */
+export type Account = { readonly email: string; readonly password: string }
+
+/** Starts the emulator and resolves with its address once it answers. */
+export const startEmulator = (household: Household, port: number): Promise<EmulatorAddress> =>
+  new Promise((resolve, reject) => {
+    household.signal.addEventListener('abort', () => reject(household.signal.reason))
+    household.start({
+      name: 'The emulator',
+      node: [inRoot('packages', 'emulator', 'dist', 'cli.js'), '--port', String(port), '--json'],
+      environment: withTools(process.env),
+      onFirstLine: (line) => resolve(JSON.parse(line) as EmulatorAddress),
+    })
+  })
+
+/** The people that the emulator was seeded with. */
+export const accountsOf = async ({ url }: EmulatorAddress): Promise<readonly Account[]> => {
+  const response = await fetch(new URL('/_emulator/accounts', url))
+  if (!response.ok) throw new Error(`The emulator answers ${response.status} for its accounts.`)
+  return (await response.json()) as readonly Account[]
+}

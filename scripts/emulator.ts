@@ -1,0 +1,25 @@
+import { build } from './shared/build.ts'
+import { withTools } from './shared/environment.ts'
+import { openHousehold } from './shared/household.ts'
+import { inRoot } from './shared/paths.ts'
+
+// pnpm hands on the `--` of `pnpm emulator -- FLAGS`.
+const given = process.argv.slice(2)
+const flags = given[0] === '--' ? given.slice(1) : given
+
+// With `--json` the one line on standard output is for a program, so the build must not add to it.
+const { code, output } = await build({ filters: ['@latchkey/emulator...'], output: 'keep' })
+if (code !== 0) {
+  console.error(output)
+  process.exit(code)
+}
+
+const household = openHousehold()
+household.start({
+  name: 'The emulator',
+  node: [inRoot('packages', 'emulator', 'dist', 'cli.js'), ...flags],
+  environment: withTools(process.env),
+})
+const ending = await household.over
+await household.end()
+process.exit(ending.kind === 'crashed' ? ending.code : 0)
