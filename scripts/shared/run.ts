@@ -25,16 +25,12 @@ export type RunResult = {
 /** Runs a program to its end, without input, and never throws for what the program does. */
 export const run = (options: RunOptions): Promise<RunResult> =>
   new Promise((resolve) => {
+    const stream = options.output === 'show' ? 'inherit' : 'pipe'
     const child = spawn(options.command, options.args ?? [], {
       cwd: options.cwd ?? root,
       env: options.environment,
       signal: options.signal,
-      stdio: [
-        'ignore',
-        ...(options.output === 'show'
-          ? (['inherit', 'inherit'] as const)
-          : (['pipe', 'pipe'] as const)),
-      ],
+      stdio: ['ignore', stream, stream],
     })
     const all: string[] = []
     const out: string[] = []
