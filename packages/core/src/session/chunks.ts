@@ -11,8 +11,9 @@ import {
 /** Browsers keep 4096 bytes a cookie, some of them counting the attributes. */
 const COOKIE_LIMIT = 4096
 
-/** Node and common proxies refuse more than 16 kB of request headers; this leaves them room. */
-const MAX_CHUNKS = 3
+/** Node refuses more than 16 kB of request headers; this leaves the other ones some room. */
+const MAX_BYTES = 14_000
+const MAX_CHUNKS = Math.ceil(MAX_BYTES / COOKIE_LIMIT)
 
 /** The sealed session among the request's cookies, put together again where it was split. */
 export function readSessionCookie(config: Config, cookies: Cookies): string | undefined {
@@ -20,7 +21,7 @@ export function readSessionCookie(config: Config, cookies: Cookies): string | un
   const whole = cookies.get(name)
   if (whole) return whole
   const chunks: string[] = []
-  for (let index = 0; index < MAX_CHUNKS; index++) {
+  for (let index = 0; index <= MAX_CHUNKS; index++) {
     const chunk = cookies.get(`${name}.${index}`)
     if (chunk === undefined) break
     chunks.push(chunk)
@@ -56,12 +57,12 @@ export function clearSessionCookie(config: Config, cookies: Cookies): CookieChan
 function split(name: string, sealed: string, attributes: CookieAttributes): CookieChange[] {
   const whole: CookieChange = { kind: 'set', name, value: sealed, attributes }
   if (serializeCookieChange(whole).length <= COOKIE_LIMIT) return [whole]
+  if (sealed.length > MAX_BYTES) {
+    throw new SessionTooLargeError({ bytes: sealed.length, limit: MAX_BYTES })
+  }
   const overhead = serializeCookieChange({ ...whole, name: `${name}.0`, value: '' }).length
   const room = COOKIE_LIMIT - overhead
   const count = Math.ceil(sealed.length / room)
-  if (count > MAX_CHUNKS) {
-    throw new SessionTooLargeError({ bytes: sealed.length, limit: room * MAX_CHUNKS })
-  }
   return Array.from({ length: count }, (_, index) => ({
     ...whole,
     name: `${name}.${index}`,
