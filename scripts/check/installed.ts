@@ -1,0 +1,94 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { inRoot } from '../shared/paths.ts'
+import { linkModules, userOptions, writeTsconfig } from './consumer.ts'
+import { currentExports } from './exports.ts'
+import { pack } from './pack.ts'
+import { type Manifest, type PublicPackage, publicPackages } from './publicPackages.ts'
+import { type Problems, problemsOf, type Step } from './step.ts'
+import { inTemporaryFolder } from './temporaryFolder.ts'
+
+const throwIfAny = (problems: Problems): void => {
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+}
+
+/** Unpacks a tarball where an installer would put it, and links what its manifest asks for. */
+const install = async (each: PublicPackage, folder: string): Promise<Problems> => {
+  const { name } = each.manifest
+  const target = join(folder, 'node_modules', name)
+  const tarball = await pack(each, folder)
+  await mkdir(target, { recursive: true })
+  throwIfAny(await problemsOf('tar', ['-xzf', tarball, '-C', target, '--strip-components=1']))
+
+  const manifest = JSON.parse(await readFile(join(target, 'package.json'), 'utf8')) as Manifest
+  const asked = { ...manifest.peerDependencies, ...manifest.dependencies }
+  const others = Object.keys(asked).filter((dependency) => !dependency.startsWith('@latchkey/'))
+  await linkModules(
+    target,
+    Object.fromEntries(others.map((other) => [other, join(each.folder, 'node_modules', other)])),
+  )
+  return Object.entries(asked)
+    .filter(([, range]) => /^(?:workspace|catalog|file|link):/.test(range))
+    .map(([dependency, range]) => `${name} would be published asking for ${dependency} "${range}".`)
+}
+
+const importEach = (exports: Readonly<Record<string, readonly string[]>>): string =>
+  `const expected = ${JSON.stringify(exports)}
+for (const [specifier, names] of Object.entries(expected)) {
+  const module = await import(specifier)
+  for (const name of names) {
+    if (module[name] === undefined) throw new Error(specifier + ' does not export ' + name)
+  }
+}
+`
+
+const useEach = (exports: Readonly<Record<string, readonly string[]>>): string =>
+  Object.entries(exports)
+    .map(([specifier, names], index) => {
+      const locals = names.map((name) => `${name} as ${name}${index}`).join(', ')
+      return `import { ${locals} } from '${specifier}'\nvoid [${names.map((name) => name + index).join(', ')}]\n`
+    })
+    .join('')
+
+const compile = async (
+  folder: string,
+  module: string,
+  moduleResolution: string,
+): Promise<Problems> => {
+  const config = await writeTsconfig(join(folder, `tsconfig.${moduleResolution}.json`), {
+    compilerOptions: { ...userOptions, module, moduleResolution, types: [] },
+    include: ['use.ts'],
+  })
+  const found = await problemsOf('tsc', ['-p', config])
+  return found.map((problem) => `With "moduleResolution": "${moduleResolution}":\n${problem}`)
+}
+
+/**
+ * The packages as published, side by side in an empty project: every export is there on Node and in
+ * the declarations, with nothing but the dependencies that the manifests name.
+ */
+export const installed: Step = {
+  name: 'packed and installed',
+  find: () =>
+    inTemporaryFolder(async (folder) => {
+      const packages = await publicPackages()
+      const unresolved = await Promise.all(packages.map((each) => install(each, folder)))
+      const exports = await currentExports()
+      await linkModules(folder, {
+        react: inRoot('packages', 'next', 'node_modules', 'react'),
+        '@types/react': inRoot('packages', 'next', 'node_modules', '@types', 'react'),
+      })
+      await Promise.all([
+        writeFile(join(folder, 'package.json'), '{ "type": "module" }'),
+        writeFile(join(folder, 'import.js'), importEach(exports)),
+        writeFile(join(folder, 'use.ts'), useEach(exports)),
+      ])
+      const found = await Promise.all([
+        problemsOf('node', ['import.js'], { cwd: folder }),
+        compile(folder, 'node16', 'node16'),
+        compile(folder, 'nodenext', 'nodenext'),
+        compile(folder, 'esnext', 'bundler'),
+      ])
+      return [...unresolved.flat(), ...found.flat()]
+    }),
+}
