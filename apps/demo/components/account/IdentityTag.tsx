@@ -1,6 +1,6 @@
 import { BadgeCheck, CircleAlert } from 'lucide-react'
-import { displayName, fullName, type Person } from '@/lib/person.ts'
-import { readableSlug, shortId } from '@/lib/slugs.ts'
+import { fullName, type Person } from '@/lib/person.ts'
+import { readableSlug } from '@/lib/slugs.ts'
 import { Avatar } from './Avatar.tsx'
 import styles from './IdentityTag.module.css'
 import { LocalTime } from './LocalTime.tsx'
@@ -12,14 +12,17 @@ interface IdentityTagProps {
 
 /** Who is signed in, as the tag that would hang on everything they ask for. */
 export function IdentityTag({ user, role }: IdentityTagProps) {
+  const name = fullName(user)
   const Verified = user.emailVerified ? BadgeCheck : CircleAlert
   return (
     <section className={styles.tag} aria-labelledby="identity-title">
       <div className={styles.face}>
         <Avatar person={user} size={72} />
         <div className={styles.who}>
-          <h2 id="identity-title">{displayName(user)}</h2>
-          {fullName(user) !== undefined && <p className={styles.email}>{user.email}</p>}
+          <h2 id="identity-title" className={name === undefined ? styles.address : styles.name}>
+            {name ?? user.email}
+          </h2>
+          {name !== undefined && <p className={styles.email}>{user.email}</p>}
           <p className={styles.verified}>
             <Verified size={17} aria-hidden />
             {user.emailVerified ? 'Email verified' : 'Email not verified'}
@@ -40,7 +43,7 @@ export function IdentityTag({ user, role }: IdentityTagProps) {
         <div>
           <dt>User</dt>
           <dd>
-            <code title={user.id}>{shortId(user.id)}</code>
+            <code>{user.id}</code>
           </dd>
         </div>
       </dl>

@@ -1,5 +1,4 @@
 import { loadOrganization } from '@/lib/organization.ts'
-import { shortId } from '@/lib/slugs.ts'
 import { Fact, Facts } from './Facts.tsx'
 import { LocalTime } from './LocalTime.tsx'
 import { Note } from './Note.tsx'
@@ -27,8 +26,8 @@ export async function OrganizationPanel({ id }: { id: string | undefined }) {
           page comes from your session and is right.
         </Note>
         <Facts>
-          <Fact name="Organization">
-            <code title={state.id}>{shortId(state.id)}</code>
+          <Fact name="Id">
+            <code>{state.id}</code>
           </Fact>
         </Facts>
       </Panel>
@@ -45,8 +44,8 @@ export async function OrganizationPanel({ id }: { id: string | undefined }) {
         <Fact name="Customer since">
           <LocalTime instant={createdAt} show="date" />
         </Fact>
-        <Fact name="Organization">
-          <code title={state.organization.id}>{shortId(state.organization.id)}</code>
+        <Fact name="Id">
+          <code>{id}</code>
         </Fact>
       </Facts>
     </Panel>

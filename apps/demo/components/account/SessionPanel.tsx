@@ -21,10 +21,10 @@ export function SessionPanel({ session }: { session: SignedIn }) {
         <Fact name="Session">
           <code title={claims.sessionId}>{shortId(claims.sessionId)}</code>
         </Fact>
-        <Fact name="Access token from">
+        <Fact name="Token issued">
           <LocalTime instant={toInstant(claims.issuedAt)} show="time" />
         </Fact>
-        <Fact name="Access token until">
+        <Fact name="Token expires">
           <LocalTime instant={toInstant(claims.expiresAt)} show="time" />
         </Fact>
       </Facts>

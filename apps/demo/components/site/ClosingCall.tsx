@@ -5,9 +5,11 @@ import { StartButton } from './StartButton.tsx'
 export function ClosingCall() {
   return (
     <section className={styles.call} aria-labelledby="call-title">
-      <h2 id="call-title">Plant it with one team.</h2>
-      <p>One policy, one budget, the people who already say yes. Grow from there.</p>
-      <StartButton />
+      <div className={styles.inner}>
+        <h2 id="call-title">Plant it with one team.</h2>
+        <p>One policy, one budget, the people who already say yes. Grow from there.</p>
+        <StartButton tone="canopy" />
+      </div>
     </section>
   )
 }

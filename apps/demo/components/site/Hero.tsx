@@ -17,7 +17,7 @@ export function Hero() {
             order, and keeps finance in the picture from the first word.
           </p>
           <div className={styles.actions}>
-            <StartButton />
+            <StartButton tone="quince" />
             <a href="#journey" className={`${button.quiet} ${button.large}`}>
               See how it works
             </a>

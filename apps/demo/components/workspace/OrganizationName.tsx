@@ -11,7 +11,7 @@ function nameOf(state: OrganizationState): string {
     case 'found':
       return state.organization.name
     case 'none':
-      return 'Personal workspace'
+      return 'No organization'
     case 'unavailable':
       return 'Your organization'
   }
