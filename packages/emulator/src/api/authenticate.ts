@@ -1,0 +1,53 @@
+import { authentication } from '@latchkey/core/contract'
+import type { Context, Hono } from 'hono'
+import type { AppEnv, Environment } from '../environment.ts'
+import { oauthError } from './apiError.ts'
+import type { Grant, GrantType } from './grants/grant.ts'
+import { grants } from './grants/grants.ts'
+import { readBody } from './readBody.ts'
+import { answer } from './serve.ts'
+
+/** The token endpoint. It checks the client, and leaves the rest to the grant. */
+export function serveAuthenticate(app: Hono<AppEnv>): void {
+  const endpoint = authentication.authenticate
+  app.post(endpoint.path, async (context) => {
+    const { environment } = context.var
+    const body = await readBody(context)
+    const grant = chooseGrant(body)
+    context.set('grantType', String(body.grant_type))
+    const parsed = grant.schema.safeParse({ ...bearerSecret(context), ...body })
+    if (!parsed.success) throw missingParameter(parsed.error.issues[0]?.path.join('.') ?? 'body')
+    checkClient(environment, parsed.data)
+    return answer(context, endpoint, await grant.run(environment, parsed.data))
+  })
+}
+
+function chooseGrant(body: Record<string, unknown>): Grant<GrantType> {
+  if (body.grant_type === undefined) throw missingParameter('grant_type')
+  const type = String(body.grant_type)
+  if (!Object.hasOwn(grants, type)) {
+    throw oauthError('invalid_request', `The grant_type '${type}' is not supported.`)
+  }
+  // The table pairs each grant with its own type of body; the key was just looked up in it.
+  return grants[type as GrantType] as unknown as Grant<GrantType>
+}
+
+/** Servers may name their secret in the body, in the header, or (as the SDKs do) in both. */
+function bearerSecret(context: Context): { client_secret?: string } {
+  const [scheme, secret] = (context.req.header('authorization') ?? '').split(' ')
+  return scheme?.toLowerCase() === 'bearer' && secret ? { client_secret: secret } : {}
+}
+
+function checkClient(
+  environment: Environment,
+  client: { client_id: string; client_secret?: string | undefined },
+): void {
+  if (client.client_id !== environment.clientId) {
+    throw oauthError('invalid_client', 'Invalid client ID.')
+  }
+  if (client.client_secret !== undefined && client.client_secret !== environment.apiKey) {
+    throw oauthError('invalid_client', 'Invalid client secret.')
+  }
+}
+
+const missingParameter = (name: string) => oauthError('invalid_request', `${name} is required.`)

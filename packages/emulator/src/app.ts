@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { serveApi } from './api/api.ts'
+import { ApiError, plainError } from './api/apiError.ts'
+import { serveAuthkit } from './authkit/authkit.ts'
+import { showMessage } from './authkit/message.tsx'
+import { PageError } from './authkit/pageError.ts'
+import { isoTime } from './clock.ts'
+import { serveConsole } from './console/console.ts'
+import { serveControl } from './control/control.ts'
+import type { AppEnv, Environment } from './environment.ts'
+import { serveStylesheet } from './ui/stylesheet.ts'
+
+/** The whole emulator as one Hono app. */
+export function createApp(environment: Environment): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+
+  app.use(async (context, next) => {
+    context.set('environment', environment)
+    context.set('requestId', requestIdOf(context))
+    context.header('X-Request-ID', context.var.requestId)
+    const ipAddress = remoteAddress(context)
+    if (ipAddress !== undefined) context.set('ipAddress', ipAddress)
+    await next()
+    // What was answered must be kept: nothing is sent before it is.
+    environment.store.flush()
+    logRequest(context)
+  })
+  app.onError((error, context) => answerError(context, error))
+
+  app.get('/health', (context) => context.json({ status: 'ok' }))
+  app.get('/', (context) => context.redirect('/_emulator/console', 302))
+  app.get('/favicon.ico', (context) => context.body(null, 204))
+  serveStylesheet(app)
+  serveConsole(app)
+  serveControl(app)
+  serveAuthkit(app)
+  serveApi(app)
+  app.all('/authkit/*', () => {
+    throw new PageError(404, {
+      title: 'There is no such page',
+      text: 'Go back to the application and sign in again.',
+    })
+  })
+  app.notFound(({ req }) => {
+    const operation = `${req.method} ${req.path}`
+    throw plainError(501, 'not_implemented', `The emulator does not implement ${operation}.`, {
+      operation,
+    })
+  })
+  return app
+}
+
+async function answerError(context: Context<AppEnv>, error: unknown): Promise<Response> {
+  if (error instanceof ApiError) return context.json(error.body, error.status)
+  if (error instanceof PageError) return showMessage(context, error)
+  const { logger } = context.var.environment
+  logger.error(`${context.req.method} ${context.req.path} failed:`, error)
+  const message = error instanceof Error ? error.message : String(error)
+  return context.json({ code: 'emulator_error', message }, 500)
+}
+
+function requestIdOf({ req }: Context<AppEnv>): string {
+  const sent = req.header('x-request-id')
+  return sent !== undefined && /^[\w.:-]{1,128}$/.test(sent) ? sent : `req_${randomUUID()}`
+}
+
+/** The socket that @hono/node-server passes along; there is none in process. */
+function remoteAddress({ env }: Context<AppEnv>): string | undefined {
+  const bindings = env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined
+  return bindings?.incoming?.socket?.remoteAddress
+}
+
+function logRequest(context: Context<AppEnv>): void {
+  const { environment, grantType } = context.var
+  const { method, path } = context.req
+  if (path.startsWith('/_emulator/')) return
+  environment.requests.add({
+    time: isoTime(environment.clock.now()),
+    method,
+    path,
+    status: context.res.status,
+    ...(grantType !== undefined && { grantType }),
+  })
+}

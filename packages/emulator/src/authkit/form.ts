@@ -1,0 +1,8 @@
+/** A field of a submitted form as text; an absent one, or a file, is empty. */
+export function formText(form: Record<string, unknown>, name: string): string {
+  const value = form[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** Whether a text looks like an email address. */
+export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)

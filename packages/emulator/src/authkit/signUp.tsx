@@ -1,0 +1,122 @@
+import type { Context, Hono } from 'hono'
+import { hashPassword, minimumPasswordLength } from '../authentication/password.ts'
+import { createUser, findUserByEmail } from '../authentication/user.ts'
+import type { AppEnv } from '../environment.ts'
+import { renderPage } from '../ui/document.tsx'
+import { Card } from './card.tsx'
+import { destinationOf } from './destination.ts'
+import { Field, Submit } from './fields.tsx'
+import { flowPath, requireFlow } from './flow.ts'
+import { formText, isEmail } from './form.ts'
+import { proceed } from './proceed.ts'
+
+type Entered = { firstName: string; lastName: string; email: string; password: string }
+type Problems = { email?: string; password?: string }
+
+/** The page for people who have no account yet. */
+export function serveSignUp(app: Hono<AppEnv>): void {
+  app.get('/authkit/sign-up', (context) => show(context))
+
+  app.post('/authkit/sign-up', async (context) => {
+    const { environment } = context.var
+    const flow = requireFlow(context)
+    const form = await context.req.parseBody()
+    const entered: Entered = {
+      firstName: formText(form, 'first_name').trim(),
+      lastName: formText(form, 'last_name').trim(),
+      email: formText(form, 'email').trim(),
+      password: formText(form, 'password'),
+    }
+    const problems = problemsWith(entered)
+    if (Object.keys(problems).length > 0) return show(context, { entered, problems })
+
+    const password = await hashPassword(entered.password)
+    if (findUserByEmail(environment, entered.email)) {
+      return show(context, { entered, problems: { email: 'This email is not available.' } })
+    }
+    const user = createUser(environment, {
+      email: entered.email,
+      first_name: entered.firstName || null,
+      last_name: entered.lastName || null,
+      password,
+    })
+    const signedIn = environment.store.flows.update(flow.id, {
+      email: user.email,
+      authenticated: { user_id: user.id, method: 'Password', at: environment.clock.now() },
+    })
+    return proceed(context, signedIn)
+  })
+}
+
+function problemsWith({ email, password }: Entered): Problems {
+  return {
+    ...(!isEmail(email) && { email: 'Enter your email address.' }),
+    ...(password.length < minimumPasswordLength && {
+      password: `Use at least ${minimumPasswordLength} characters.`,
+    }),
+  }
+}
+
+function show(context: Context<AppEnv>, again?: { entered: Entered; problems: Problems }) {
+  const flow = requireFlow(context)
+  const destination = destinationOf(context.var.environment, flow)
+  const { entered, problems } = again ?? { entered: undefined, problems: {} }
+  return renderPage(context, {
+    kind: 'hosted',
+    title: 'Create your account',
+    status: again ? 422 : 200,
+    body: (
+      <Card
+        tile={destination.name}
+        title="Create your account"
+        subtitle={
+          <>
+            to continue to <span class="strong">{destination.name ?? destination.host}</span>
+          </>
+        }
+      >
+        <form method="post" novalidate>
+          <div class="pair">
+            <Field
+              name="first_name"
+              label="First name"
+              autocomplete="given-name"
+              value={entered?.firstName}
+              required={false}
+              autofocus={!again}
+            />
+            <Field
+              name="last_name"
+              label="Last name"
+              autocomplete="family-name"
+              value={entered?.lastName}
+              required={false}
+            />
+          </div>
+          <Field
+            name="email"
+            label="Email"
+            type="email"
+            autocomplete="username"
+            value={entered?.email ?? flow.email ?? flow.request.login_hint}
+            problem={problems.email}
+            autofocus={problems.email !== undefined}
+          />
+          <Field
+            name="password"
+            label="Password"
+            type="password"
+            autocomplete="new-password"
+            hint={`At least ${minimumPasswordLength} characters.`}
+            problem={problems.password}
+            autofocus={problems.email === undefined && problems.password !== undefined}
+          />
+          <Submit>Create account</Submit>
+        </form>
+        <p class="aside">
+          Already have an account? <a href={flowPath(flow, 'sign-in')}>Sign in</a>
+        </p>
+      </Card>
+    ),
+  })
+}

@@ -1,0 +1,42 @@
+import type { Clock } from './clock.ts'
+import type { RequestLog } from './control/requestLog.ts'
+import type { ParsedSeed } from './seed/seed.ts'
+import type { Store } from './store/store.ts'
+import type { SigningKeys } from './tokens/signingKeys.ts'
+
+/** Where the emulator reports what a developer should know. */
+export type Logger = Pick<Console, 'info' | 'warn' | 'error'>
+
+/** One WorkOS environment: its credentials, its time, its keys and all it knows. */
+export type Environment = {
+  apiKey: string
+  clientId: string
+  issuer: string
+  /** Seconds that an access token lives. */
+  accessTokenTtl: number
+  /** How long a refresh token may be presented again, in milliseconds; 0 is never. */
+  replayWindow: number
+  /** Whether every answer is checked against the contract before it is sent. */
+  checkResponses: boolean
+  clock: Clock
+  store: Store
+  signingKeys: SigningKeys
+  requests: RequestLog
+  /** What a reset goes back to. */
+  seed: ParsedSeed
+  logger: Logger
+  /** The address the outside world reaches the emulator at, e.g. `http://127.0.0.1:4100`. */
+  origin(): string
+}
+
+/** What Hono carries along with a request. */
+export type AppEnv = {
+  Variables: {
+    environment: Environment
+    requestId: string
+    /** The grant asked for, which the request log shows. */
+    grantType?: string
+    /** Where the request came from; absent for requests served in process. */
+    ipAddress?: string
+  }
+}

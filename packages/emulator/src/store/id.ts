@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** A ULID: 48 bits of time and 80 random bits, in Crockford's base 32. */
+export function ulid(time: number): string {
+  let text = ''
+  for (let rest = Math.max(0, Math.floor(time)), i = 0; i < 10; i++) {
+    text = crockford[rest % 32] + text
+    rest = Math.floor(rest / 32)
+  }
+  for (const byte of randomBytes(16)) text += crockford[byte % 32]
+  return text
+}
+
+/** Prefixes as WorkOS documents them; those of the emulator's own records are its own. */
+const prefixes = {
+  user: 'user',
+  organization: 'org',
+  organizationDomain: 'org_domain',
+  membership: 'om',
+  session: 'session',
+  role: 'role',
+  permission: 'perm',
+  emailVerification: 'email_verification',
+  passwordReset: 'password_reset',
+  signingKey: 'sso_oidc_key_pair',
+  redirectUri: 'redir',
+  signOutRedirect: 'redir',
+  email: 'email',
+} as const
+
+/** Kinds of object that have an id of their own. */
+export type IdKind = keyof typeof prefixes
+
+/** A new id of the given kind, e.g. `user_01JD3M…`. */
+export const newId = (kind: IdKind, time: number): string => `${prefixes[kind]}_${ulid(time)}`

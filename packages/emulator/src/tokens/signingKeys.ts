@@ -1,0 +1,84 @@
+import type { JwksWire } from '@latchkey/core/contract'
+import type { Clock } from '../clock.ts'
+import { newId } from '../store/id.ts'
+import type { SigningKeyRecord } from '../store/records.ts'
+import type { Store } from '../store/store.ts'
+import { rs256, selfSign } from './certificate.ts'
+
+/** A key ready to sign with. */
+export type SigningKey = { kid: string; privateKey: CryptoKey }
+
+/** The environment's keys. Making the first takes a while, so it begins early and nobody waits. */
+export type SigningKeys = {
+  current(): Promise<SigningKey>
+  jwks(): Promise<JwksWire>
+}
+
+/** Loads the keys that the store holds, or starts making one. */
+export function openSigningKeys(options: { store: Store; clock: Clock }): SigningKeys {
+  const { store, clock } = options
+  const kept = store.signingKeys.all().at(-1)
+  const ready = kept ? load(kept) : generate()
+  // Whoever asks gets the failure; until then it must not end the process.
+  ready.catch(() => {})
+  let published: Promise<JwksWire> | undefined
+
+  async function load({ id, private_jwk }: SigningKeyRecord): Promise<SigningKey> {
+    return { kid: id, privateKey: await importKey(private_jwk, 'sign') }
+  }
+
+  async function generate(): Promise<SigningKey> {
+    const pair = await crypto.subtle.generateKey(rs256, true, ['sign', 'verify'])
+    const kid = newId('signingKey', clock.now())
+    const private_jwk = await crypto.subtle.exportKey('jwk', pair.privateKey)
+    store.signingKeys.insert({ id: kid, private_jwk, certificate: null })
+    store.flush()
+    return { kid, privateKey: pair.privateKey }
+  }
+
+  /** The certificate is made when the keys are first asked for: its library is slow to load. */
+  async function certify(record: SigningKeyRecord): Promise<SigningKeyRecord> {
+    if (record.certificate) return record
+    const { kty, n, e } = record.private_jwk
+    const certificate = await selfSign({
+      privateKey: await importKey(record.private_jwk, 'sign'),
+      publicKey: await importKey({ kty, n, e } as JsonWebKey, 'verify'),
+    })
+    return store.signingKeys.update(record.id, { certificate })
+  }
+
+  async function publishAll(): Promise<JwksWire> {
+    await ready
+    return { keys: await Promise.all(store.signingKeys.all().map(certify)).then(publishEach) }
+  }
+
+  return {
+    current: () => ready,
+    jwks: () => {
+      published ??= publishAll()
+      return published
+    },
+  }
+}
+
+const importKey = (jwk: JsonWebKey, use: 'sign' | 'verify') =>
+  crypto.subtle.importKey('jwk', jwk, rs256, true, [use])
+
+const publishEach = (records: SigningKeyRecord[]) => Promise.all(records.map(publish))
+
+async function publish(record: SigningKeyRecord): Promise<JwksWire['keys'][number]> {
+  const { n, e } = record.private_jwk
+  if (!n || !e || !record.certificate) throw new Error(`Signing key ${record.id} is incomplete.`)
+  const der = Buffer.from(record.certificate, 'base64')
+  const thumbprint = Buffer.from(await crypto.subtle.digest('SHA-256', der)).toString('base64url')
+  return {
+    alg: 'RS256',
+    kty: 'RSA',
+    use: 'sig',
+    kid: record.id,
+    n,
+    e,
+    x5c: [record.certificate],
+    'x5t#S256': thumbprint,
+  }
+}

@@ -1,0 +1,40 @@
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { AppEnv } from '../environment.ts'
+import { stylesheetHref } from './stylesheet.ts'
+
+/**
+ * Nothing but our own stylesheet and images may load. There is no `form-action`: browsers hold it
+ * against redirects too, and a sign-in ends in a redirect to the product.
+ */
+const contentSecurityPolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data: https:; base-uri 'none'; frame-ancestors 'none'"
+
+type PageStatus = 200 | 400 | 404 | 422 | 501
+
+/** Answers with a whole page. */
+export function renderPage(
+  context: Context<AppEnv>,
+  page: { title: string; body: Child; status?: PageStatus; kind: 'hosted' | 'console' },
+): Response | Promise<Response> {
+  context.header('Content-Security-Policy', contentSecurityPolicy)
+  context.header('Referrer-Policy', 'no-referrer')
+  context.header('X-Content-Type-Options', 'nosniff')
+  context.header('Cache-Control', 'no-store')
+  return context.html(
+    html`<!doctype html>${(
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="robots" content="noindex" />
+          <title>{page.title}</title>
+          <link rel="stylesheet" href={stylesheetHref} />
+        </head>
+        <body class={page.kind}>{page.body}</body>
+      </html>
+    )}`,
+    page.status ?? 200,
+  )
+}
