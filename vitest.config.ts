@@ -6,11 +6,14 @@ const coreTests = 'packages/core/test/**/*.test.ts'
 // they say so in their name.
 const nodeOnly = '**/*.node.test.ts'
 
+// Gives every test that asks an emulator of its own.
+const emulatorBroker = 'packages/core/test/support/emulatorBroker.ts'
+
 export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'core', include: [coreTests] },
+        test: { name: 'core', include: [coreTests], globalSetup: emulatorBroker },
       },
       {
         test: {
@@ -18,6 +21,7 @@ export default defineConfig({
           environment: 'edge-runtime',
           include: [coreTests],
           exclude: [nodeOnly],
+          globalSetup: emulatorBroker,
         },
       },
       {

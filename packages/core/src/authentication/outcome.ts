@@ -1,6 +1,6 @@
 import { camelize } from '../client/casing.ts'
 import type { AuthenticateResultWire } from '../contract/index.ts'
-import { ApiRejectedError, ApiUnavailableError } from '../errors.ts'
+import { ApiRejectedError, ApiResponseError, ApiUnavailableError } from '../errors.ts'
 import type { Impersonator, Session } from '../session/seal.ts'
 
 /** A provider's own tokens, where its connection is configured to hand them on. */
@@ -24,7 +24,7 @@ export interface Authenticated {
 /** WorkOS refused the grant, for good: the same input will be refused again. */
 export interface AuthenticationFailed {
   readonly status: 'failed'
-  /** WorkOS's own code, e.g. `invalid_grant`. */
+  /** WorkOS's own code, e.g. `invalid_grant`; `api_response_invalid` for an unknown answer. */
   readonly code: string
   readonly requestId: string | undefined
 }
@@ -48,6 +48,9 @@ export async function outcomeOf(
   } catch (error) {
     if (error instanceof ApiRejectedError) {
       return { status: 'failed', code: error.apiCode, requestId: error.requestId }
+    }
+    if (error instanceof ApiResponseError) {
+      return { status: 'failed', code: error.code, requestId: error.requestId }
     }
     if (error instanceof ApiUnavailableError) {
       return { status: 'unavailable', retryAfter: error.retryAfter }

@@ -39,6 +39,7 @@ const NOT_ABOUT_THE_SESSION: ReadonlySet<string> = new Set([
   'unauthorized_client',
   'invalid_request',
   'invalid_request_parameters',
+  'api_response_invalid',
 ])
 
 /** Refreshes a session once, however many requests ask for it at the same time or shortly after. */

@@ -1,0 +1,209 @@
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { describe, expect, it } from 'vitest'
+import { authKitFor, readEnvironment, type Session } from '../../src/index.ts'
+import { environment } from '../support/environment.ts'
+
+type Keys = Awaited<ReturnType<typeof generateKeyPair>>
+
+const [first, second] = await Promise.all([
+  generateKeyPair('RS256', { extractable: true }),
+  generateKeyPair('RS256', { extractable: true }),
+])
+const now = 1_800_000_000_000
+
+/** A key server of this test's own, and a kit that asks it. */
+function harness({ env = {} }: { env?: Record<string, string> } = {}) {
+  const served = { keys: [{ kid: 'first', pair: first }], requests: 0, broken: false }
+  const clock = { now }
+  const keyServer: typeof fetch = async () => {
+    served.requests++
+    if (served.broken) throw new TypeError('fetch failed')
+    const keys = served.keys.map(async ({ kid, pair }) => ({
+      ...(await exportJWK(pair.publicKey)),
+      kid,
+      alg: 'RS256',
+      use: 'sig',
+    }))
+    return Response.json({ keys: await Promise.all(keys) })
+  }
+  const config = readEnvironment({ ...environment, ...env })
+  const kit = authKitFor(config, { fetch: keyServer, now: () => clock.now })
+  const read = async (accessToken: string, userId = 'user_1') => {
+    const sealed = await kit.sealSession(sessionWith(accessToken, userId))
+    return kit.readSession(new Map([['wos-session', sealed]]))
+  }
+  return { served, clock, read }
+}
+
+function token({
+  claims = {},
+  pair = first,
+  kid = 'first',
+  alg = 'RS256',
+}: {
+  claims?: Record<string, unknown>
+  pair?: Keys
+  kid?: string
+  alg?: string
+} = {}): Promise<string> {
+  const seconds = now / 1000
+  return new SignJWT({
+    iss: 'https://api.workos.com/user_management/client_emulator',
+    sub: 'user_1',
+    sid: 'session_1',
+    jti: '01J',
+    iat: seconds,
+    exp: seconds + 300,
+    ...claims,
+  })
+    .setProtectedHeader({ alg, kid, typ: 'JWT' })
+    .sign(pair.privateKey)
+}
+
+function sessionWith(accessToken: string, userId: string): Session {
+  return {
+    accessToken,
+    refreshToken: 'refresh',
+    user: {
+      object: 'user',
+      id: userId,
+      email: 'ada@example.com',
+      emailVerified: true,
+      firstName: null,
+      lastName: null,
+      profilePictureUrl: null,
+      lastSignInAt: null,
+      externalId: null,
+      createdAt: '',
+      updatedAt: '',
+    },
+  }
+}
+
+describe('an access token', () => {
+  it('tells its claims', async () => {
+    const claims = {
+      org_id: 'org_1',
+      role: 'admin',
+      roles: ['admin', 'billing'],
+      permissions: ['a:read'],
+      entitlements: ['sso'],
+      feature_flags: ['beta'],
+      act: { sub: 'support@example.com' },
+      auth_time: 1_799_999_000,
+    }
+    expect(await harness().read(await token({ claims }))).toMatchObject({
+      status: 'signed-in',
+      refreshAt: now / 1000 + 270,
+      claims: {
+        userId: 'user_1',
+        sessionId: 'session_1',
+        organizationId: 'org_1',
+        role: 'admin',
+        roles: ['admin', 'billing'],
+        permissions: ['a:read'],
+        entitlements: ['sso'],
+        featureFlags: ['beta'],
+        actor: 'support@example.com',
+        authTime: 1_799_999_000,
+      },
+    })
+  })
+
+  it('may be without an organization', async () => {
+    expect(await harness().read(await token())).toMatchObject({
+      claims: { organizationId: undefined, roles: [], permissions: [], entitlements: [] },
+    })
+  })
+
+  it('signed with another key of the same name is refused', async () => {
+    const state = await harness().read(await token({ pair: second }))
+    expect(state).toEqual({ status: 'signed-out', reason: 'invalid-token' })
+  })
+
+  it('signed with another algorithm is refused', async () => {
+    const pair = await generateKeyPair('PS256', { extractable: true })
+    const state = await harness().read(await token({ pair, alg: 'PS256' }))
+    expect(state).toEqual({ status: 'signed-out', reason: 'invalid-token' })
+  })
+
+  it('without a signature is refused', async () => {
+    const [, payload] = (await token()).split('.')
+    const state = await harness().read(`${btoa('{"alg":"none"}').replace(/=/g, '')}.${payload}.`)
+    expect(state).toEqual({ status: 'signed-out', reason: 'invalid-token' })
+  })
+
+  it('of another user than the sealed one is refused, also when it is over', async () => {
+    const refused = { status: 'signed-out', reason: 'subject-mismatch' }
+    const { read, clock } = harness()
+    expect(await read(await token(), 'user_2')).toEqual(refused)
+    clock.now = now + 400_000
+    expect(await read(await token(), 'user_2')).toEqual(refused)
+  })
+
+  it.each(['sub', 'sid', 'exp', 'iat'])('without %s is refused', async (claim) => {
+    const state = await harness().read(await token({ claims: { [claim]: undefined } }))
+    expect(state).toEqual({ status: 'signed-out', reason: 'invalid-token' })
+  })
+
+  it('of a foreign issuer is refused where issuers are named', async () => {
+    const named = (issuer: string) => harness({ env: { WORKOS_ISSUER: issuer } })
+    const ours = 'https://api.workos.com/user_management/client_emulator'
+    expect(await named('https://other.example').read(await token())).toEqual({
+      status: 'signed-out',
+      reason: 'invalid-token',
+    })
+    const several = named(`https://other.example,${ours}`)
+    expect((await several.read(await token())).status).toBe('signed-in')
+  })
+
+  it('is over when its time is, give or take five seconds of clock', async () => {
+    const { read, clock } = harness()
+    clock.now = now + 304_000
+    expect((await read(await token())).status).toBe('signed-in')
+    clock.now = now + 306_000
+    expect((await read(await token())).status).toBe('refresh-required')
+  })
+})
+
+describe('the keys', () => {
+  it('are fetched once for many tokens', async () => {
+    const { read, served } = harness()
+    await Promise.all(Array.from({ length: 20 }, async () => read(await token())))
+    expect(served.requests).toBe(1)
+  })
+
+  it('may rotate in mid-session: a new key is fetched when a token names it', async () => {
+    const { read, served, clock } = harness()
+    await read(await token())
+    served.keys.push({ kid: 'second', pair: second })
+    clock.now = now + 1_000
+    // jose spaces such fetches by its own clock; until then the session is due, never signed out.
+    const state = await read(await token({ pair: second, kid: 'second' }))
+    expect(state.status).toBe('refresh-required')
+  })
+
+  it('stay in use while they cannot be fetched again', async () => {
+    const { read, served, clock } = harness()
+    await read(await token())
+    served.broken = true
+    clock.now = now + 200_000
+    expect((await read(await token({ claims: { jti: '2' } }))).status).toBe('signed-in')
+  })
+
+  it('that were never reached leave a living token undecided', async () => {
+    const { read, served } = harness()
+    served.broken = true
+    expect(await read(await token())).toMatchObject({
+      status: 'unavailable',
+      reason: 'keys-unreachable',
+    })
+  })
+
+  it('are not needed to know that an old token is over', async () => {
+    const { read, served, clock } = harness()
+    served.broken = true
+    clock.now = now + 400_000
+    expect((await read(await token())).status).toBe('refresh-required')
+  })
+})
