@@ -1,6 +1,6 @@
 import { SignOutButton } from '@latchkey/next/react'
 import { ChevronsUpDown, LogOut } from 'lucide-react'
-import { displayName, type Person } from '@/lib/person.ts'
+import { displayName, fullName, type Person } from '@/lib/person.ts'
 import { Avatar } from '../account/Avatar.tsx'
 import button from '../brand/button.module.css'
 import styles from './UserMenu.module.css'
@@ -9,9 +9,17 @@ import styles from './UserMenu.module.css'
 export function UserMenu({ user }: { user: Person }) {
   return (
     <div className={styles.menu}>
-      <button type="button" className={styles.trigger} popoverTarget="user-menu">
-        <Avatar person={user} size={34} />
-        <span className={styles.name}>{displayName(user)}</span>
+      <button
+        type="button"
+        className={styles.trigger}
+        popoverTarget="user-menu"
+        aria-label={`${displayName(user)}, account menu`}
+      >
+        <Avatar person={user} size={36} />
+        <span className={styles.person}>
+          <span className={styles.name}>{displayName(user)}</span>
+          {fullName(user) !== undefined && <span className={styles.email}>{user.email}</span>}
+        </span>
         <ChevronsUpDown size={16} aria-hidden className={styles.chevron} />
       </button>
       <div id="user-menu" popover="auto" className={styles.popover}>
