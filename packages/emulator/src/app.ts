@@ -9,7 +9,7 @@ import { isoTime } from './clock.ts'
 import { serveConsole } from './console/console.ts'
 import { serveControl } from './control/control.ts'
 import type { AppEnv, Environment } from './environment.ts'
-import { serveStylesheet } from './ui/stylesheet.ts'
+import { serveStylesheet } from './stylesheet.ts'
 
 /** The whole emulator as one Hono app. */
 export function createApp(environment: Environment): Hono<AppEnv> {

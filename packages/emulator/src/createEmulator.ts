@@ -63,6 +63,13 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   if (store.applications.all().length === 0) applySeed(environment, parsedSeed)
   const app = createApp(environment)
 
+  let closed: Promise<void> | undefined
+  const close = async () => {
+    await listener?.close()
+    store.flush()
+    store.close()
+  }
+
   return {
     apiKey,
     clientId,
@@ -74,6 +81,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     listen: async (where) => {
       if (listener) throw new Error(`The emulator listens at ${listener.url} already.`)
       listener = await listen(app, where ?? {}, environment.logger)
+      // Ready before the first sign-in asks for it; whoever asks hears of a failure.
+      environment.signingKeys.current().catch(() => {})
       return { url: environment.origin() }
     },
     requests: () => environment.requests.list(),
@@ -84,12 +93,9 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     mintSession: (wish) => mintSession(environment, wish),
     accounts: () => listAccounts(environment),
     reset: () => resetEnvironment(environment),
-    close: async () => {
-      await listener?.close()
-      listener = undefined
-      await environment.signingKeys.current()
-      store.flush()
-      store.close()
+    close: () => {
+      closed ??= close()
+      return closed
     },
   }
 }

@@ -74,9 +74,9 @@ function repeated<Item>(
   items: readonly Item[],
   list: string,
   field: string,
-  valueOf: (item: Item) => string | undefined,
+  keyOf: (item: Item) => string | undefined,
 ): SeedProblem[] {
-  const values = items.map(valueOf)
+  const values = items.map(keyOf)
   return values.flatMap((value, index) =>
     value !== undefined && values.indexOf(value) < index
       ? [{ path: [list, index, field], message: `"${value}" is there twice` }]

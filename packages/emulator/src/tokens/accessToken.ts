@@ -1,5 +1,4 @@
 import type { AccessTokenClaimsWire } from '@latchkey/core/contract'
-import { SignJWT } from 'jose'
 import type { Environment } from '../environment.ts'
 import { ulid } from '../store/id.ts'
 import type { SessionRecord } from '../store/records.ts'
@@ -9,6 +8,8 @@ export async function signAccessToken(
   environment: Environment,
   session: SessionRecord,
 ): Promise<string> {
+  // Loaded here because nobody signs in while the emulator starts.
+  const { SignJWT } = await import('jose')
   const { kid, privateKey } = await environment.signingKeys.current()
   return new SignJWT(claimsFor(environment, session))
     .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })

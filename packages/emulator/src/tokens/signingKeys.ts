@@ -8,20 +8,24 @@ import { rs256, selfSign } from './certificate.ts'
 /** A key ready to sign with. */
 export type SigningKey = { kid: string; privateKey: CryptoKey }
 
-/** The environment's keys. Making the first takes a while, so it begins early and nobody waits. */
+/** The environment's keys. */
 export type SigningKeys = {
+  /** The key to sign with. The first call makes it where there is none yet, which takes a while. */
   current(): Promise<SigningKey>
   jwks(): Promise<JwksWire>
 }
 
-/** Loads the keys that the store holds, or starts making one. */
+/** Opens the keys that the store holds. */
 export function openSigningKeys(options: { store: Store; clock: Clock }): SigningKeys {
   const { store, clock } = options
-  const kept = store.signingKeys.all().at(-1)
-  const ready = kept ? load(kept) : generate()
-  // Whoever asks gets the failure; until then it must not end the process.
-  ready.catch(() => {})
+  let ready: Promise<SigningKey> | undefined
   let published: Promise<JwksWire> | undefined
+
+  function current(): Promise<SigningKey> {
+    const kept = store.signingKeys.all().at(-1)
+    ready ??= kept ? load(kept) : generate()
+    return ready
+  }
 
   async function load({ id, private_jwk }: SigningKeyRecord): Promise<SigningKey> {
     return { kid: id, privateKey: await importKey(private_jwk, 'sign') }
@@ -48,12 +52,12 @@ export function openSigningKeys(options: { store: Store; clock: Clock }): Signin
   }
 
   async function publishAll(): Promise<JwksWire> {
-    await ready
+    await current()
     return { keys: await Promise.all(store.signingKeys.all().map(certify)).then(publishEach) }
   }
 
   return {
-    current: () => ready,
+    current,
     jwks: () => {
       published ??= publishAll()
       return published

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { AppEnv } from '../environment.ts'
-import { stylesheetHref } from './stylesheet.ts'
+import { stylesheetHref } from '../stylesheet.ts'
 
 /**
  * Nothing but our own stylesheet and images may load. There is no `form-action`: browsers hold it

@@ -5,12 +5,11 @@ const stroke = {
   'stroke-width': '1.75',
   'stroke-linecap': 'round',
   'stroke-linejoin': 'round',
-  'aria-hidden': 'true',
 } as const
 
 /** Latchkey's mark. */
 export const KeyIcon = () => (
-  <svg {...stroke}>
+  <svg aria-hidden="true" {...stroke}>
     <circle cx="8" cy="15.5" r="4.25" />
     <path d="m11 12.5 8.5-8.5M16 7.5l2.75 2.75" />
   </svg>
@@ -18,7 +17,7 @@ export const KeyIcon = () => (
 
 /** Something went wrong. */
 export const AlertIcon = () => (
-  <svg {...stroke}>
+  <svg aria-hidden="true" {...stroke}>
     <circle cx="12" cy="12" r="9" />
     <path d="M12 7.5v5M12 16.25v.01" />
   </svg>
@@ -26,7 +25,7 @@ export const AlertIcon = () => (
 
 /** An email. */
 export const MailIcon = () => (
-  <svg {...stroke}>
+  <svg aria-hidden="true" {...stroke}>
     <rect x="3" y="5" width="18" height="14" rx="2.5" />
     <path d="m3.5 7.5 8.5 6 8.5-6" />
   </svg>
@@ -34,7 +33,7 @@ export const MailIcon = () => (
 
 /** Onwards. */
 export const ChevronIcon = () => (
-  <svg {...stroke}>
+  <svg aria-hidden="true" {...stroke}>
     <path d="m9 6 6 6-6 6" />
   </svg>
 )

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Hono } from 'hono'
-import type { AppEnv } from '../environment.ts'
+import type { AppEnv } from './environment.ts'
 
-const css = readFileSync(new URL('./stylesheet.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('../assets/stylesheet.css', import.meta.url), 'utf8')
 const version = createHash('sha256').update(css).digest('hex').slice(0, 12)
 
 const path = '/_emulator/assets/stylesheet.css'

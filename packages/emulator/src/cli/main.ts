@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { runCli } from './cli/runCli.ts'
+import { runCli } from './runCli.ts'
 
 await runCli(process.argv.slice(2))

@@ -1,0 +1,19 @@
+import { build } from 'esbuild'
+
+// The command starts from one file: loading two hundred takes longer than everything it then does.
+await build({
+  entryPoints: { cli: 'dist/cli/main.js' },
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node22',
+  legalComments: 'linked',
+  logLevel: 'warning',
+  // CommonJS dependencies require Node's own modules.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+})
