@@ -1,4 +1,5 @@
 import { Check, Hourglass } from 'lucide-react'
+import { VisuallyHidden } from '../brand/VisuallyHidden.tsx'
 import styles from './RequestTag.module.css'
 
 const approvals = [
@@ -16,8 +17,10 @@ const behind = [
 export function RequestTag() {
   return (
     <figure className={styles.figure}>
-      <figcaption className={styles.caption}>
-        An example request of $18,400: two of three people have approved it.
+      <figcaption>
+        <VisuallyHidden>
+          An example request of $18,400: two of three people have approved it.
+        </VisuallyHidden>
       </figcaption>
       <div className={styles.stack} aria-hidden="true">
         {behind.map(({ amount, title }) => (
