@@ -1,3 +1,4 @@
+import type { Account } from '@latchkey/emulator'
 import { withTools } from '../shared/environment.ts'
 import type { Household } from '../shared/household.ts'
 import { inRoot } from '../shared/paths.ts'
@@ -8,9 +9,6 @@ export type EmulatorAddress = {
   readonly apiKey: string
   readonly clientId: string
 }
-
-/** Somebody who can sign in. */
-export type Account = { readonly email: string; readonly password: string }
 
 /** Starts the emulator and resolves with its address once it answers. */
 export const startEmulator = (household: Household, port: number): Promise<EmulatorAddress> =>
@@ -28,5 +26,6 @@ export const startEmulator = (household: Household, port: number): Promise<Emula
 export const accountsOf = async ({ url }: EmulatorAddress): Promise<readonly Account[]> => {
   const response = await fetch(new URL('/_emulator/accounts', url))
   if (!response.ok) throw new Error(`The emulator answers ${response.status} for its accounts.`)
-  return (await response.json()) as readonly Account[]
+  const { data } = (await response.json()) as { readonly data: readonly Account[] }
+  return data
 }

@@ -1,9 +1,21 @@
-import type { Account, EmulatorAddress } from './emulator.ts'
+import type { Account } from '@latchkey/emulator'
+import type { EmulatorAddress } from './emulator.ts'
 
-const columns = (rows: readonly (readonly [string, string])[], indent: string): string => {
-  const width = Math.max(...rows.map(([left]) => left.length))
-  return rows.map(([left, right]) => `${indent}${left.padEnd(width)}   ${right}`).join('\n')
+type Row = readonly string[]
+
+/** Rows under each other, each column as wide as its widest cell. */
+const table = (rows: readonly Row[], indent: string): string => {
+  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0))
+  const line = (row: Row) => row.map((cell, column) => cell.padEnd(width(column))).join('   ')
+  return rows.map((row) => `${indent}${line(row)}`.trimEnd()).join('\n')
 }
+
+const accountRow = ({ email, password, emailVerified, organizations }: Account): Row => [
+  email,
+  password ?? 'no password',
+  organizations.map(({ name, role }) => `${name} (${role})`).join(', ') ||
+    (emailVerified ? 'no organization' : 'address not verified'),
+]
 
 /** What a person reads once everything answers. */
 export const welcome = (options: {
@@ -13,12 +25,9 @@ export const welcome = (options: {
   const { app, emulator } = options
   const paragraphs =
     emulator === undefined
-      ? [
-          columns([['Demo', app]], '  '),
-          `  Redirect URI to register at WorkOS: ${app}/auth/callback`,
-        ]
+      ? [table([['Demo', app]], '  '), `  Redirect URI to register at WorkOS: ${app}/auth/callback`]
       : [
-          columns(
+          table(
             [
               ['Demo', app],
               ['Emulator', emulator.address.url],
@@ -27,10 +36,7 @@ export const welcome = (options: {
             '  ',
           ),
           '  Sign in as',
-          columns(
-            emulator.accounts.map(({ email, password }) => [email, password] as const),
-            '    ',
-          ),
+          table(emulator.accounts.map(accountRow), '    '),
         ]
   return `\n${paragraphs.join('\n\n')}\n\n  Ctrl+C ends it.\n`
 }
