@@ -1,7 +1,7 @@
 import { build } from './shared/build.ts'
+import { emulatorCli } from './shared/emulatorCli.ts'
 import { withTools } from './shared/environment.ts'
 import { openHousehold } from './shared/household.ts'
-import { inRoot } from './shared/paths.ts'
 
 // pnpm hands on the `--` of `pnpm emulator -- FLAGS`.
 const given = process.argv.slice(2)
@@ -17,7 +17,7 @@ if (code !== 0) {
 const household = openHousehold()
 household.start({
   name: 'The emulator',
-  node: [inRoot('packages', 'emulator', 'dist', 'cli.js'), ...flags],
+  node: [emulatorCli, ...flags],
   environment: withTools(process.env),
 })
 const ending = await household.over

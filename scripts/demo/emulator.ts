@@ -1,7 +1,7 @@
 import type { Account } from '@latchkey/emulator'
+import { emulatorCli } from '../shared/emulatorCli.ts'
 import { withTools } from '../shared/environment.ts'
 import type { Household } from '../shared/household.ts'
-import { inRoot } from '../shared/paths.ts'
 
 /** What the emulator says about itself once it answers. */
 export type EmulatorAddress = {
@@ -16,7 +16,7 @@ export const startEmulator = (household: Household, port: number): Promise<Emula
     household.signal.addEventListener('abort', () => reject(household.signal.reason))
     household.start({
       name: 'The emulator',
-      node: [inRoot('packages', 'emulator', 'dist', 'cli.js'), '--port', String(port), '--json'],
+      node: [emulatorCli, '--port', String(port), '--json'],
       environment: withTools(process.env),
       onFirstLine: (line) => resolve(JSON.parse(line) as EmulatorAddress),
     })
