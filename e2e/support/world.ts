@@ -3,7 +3,7 @@ import { createEmulator, type Emulator } from '@latchkey/emulator'
 import { test as base } from '@playwright/test'
 import { type App, startApp } from './app.ts'
 
-/** The demo and a WorkOS of its own, one a worker, so that workers never meet. */
+/** An application and a WorkOS of its own, one a worker, so that workers never meet. */
 export interface World {
   readonly app: App
   readonly emulator: Emulator
@@ -12,11 +12,46 @@ export interface World {
   travel(by: { seconds: number }): Promise<void>
 }
 
-const demo = fileURLToPath(new URL('../../apps/demo', import.meta.url))
 const cookiePassword = 'a cookie password for end-to-end tests only'
 
-/** The environment that points an application at an emulator. */
-export function environmentFor(emulator: Emulator, appUrl: string): Record<string, string> {
+/** Starts a built application and the WorkOS it talks to. */
+export async function openWorld({ directory }: { directory: URL }): Promise<OpenWorld> {
+  const emulator = await createEmulator({ strictRefresh: true })
+  await emulator.listen({ port: 0 })
+  const app = await startApp({
+    directory: fileURLToPath(directory),
+    env: (url) => environmentFor(emulator, url),
+  })
+  let offset = 0
+  return {
+    app,
+    emulator,
+    cookiePassword,
+    async travel({ seconds }) {
+      offset += seconds * 1000
+      emulator.clock.advance({ seconds })
+      await app.setClock(offset)
+    },
+    async close() {
+      await app.stop()
+      await emulator.close()
+      refuseSecrets(app.output())
+    },
+  }
+}
+
+/** A world that somebody has to close. */
+export interface OpenWorld extends World {
+  /** Ends everything, and fails if the application logged a secret. */
+  close(): Promise<void>
+}
+
+/** How often the token endpoint was asked to refresh. */
+export function refreshes({ emulator }: World): number {
+  return emulator.requests().filter(({ grantType }) => grantType === 'refresh_token').length
+}
+
+function environmentFor(emulator: Emulator, appUrl: string): Record<string, string> {
   const { hostname, port } = new URL(emulator.url)
   return {
     WORKOS_API_KEY: emulator.apiKey,
@@ -29,33 +64,24 @@ export function environmentFor(emulator: Emulator, appUrl: string): Record<strin
   }
 }
 
-export const test = base.extend<object, { world: World }>({
-  world: [
+/** Opens a world once a worker, for whichever test asks for it. */
+function inWorker(directory: URL) {
+  return [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern
-    async ({}, use) => {
-      const emulator = await createEmulator({ strictRefresh: true })
-      await emulator.listen({ port: 0 })
-      const app = await startApp({
-        directory: demo,
-        env: (url) => environmentFor(emulator, url),
-      })
-      let offset = 0
-      await use({
-        app,
-        emulator,
-        cookiePassword,
-        async travel({ seconds }) {
-          offset += seconds * 1000
-          emulator.clock.advance({ seconds })
-          await app.setClock(offset)
-        },
-      })
-      await app.stop()
-      await emulator.close()
-      refuseSecrets(app.output())
+    async ({}, use: (world: World) => Promise<void>) => {
+      const world = await openWorld({ directory })
+      await use(world)
+      await world.close()
     },
     { scope: 'worker', timeout: 60_000 },
-  ],
+  ] as const
+}
+
+export const test = base.extend<object, { world: World; bareWorld: World }>({
+  /** The demo. */
+  world: [...inWorker(new URL('../../apps/demo', import.meta.url))],
+  /** The application without a proxy. */
+  bareWorld: [...inWorker(new URL('../apps/bare', import.meta.url))],
 })
 
 export { expect } from '@playwright/test'

@@ -1,11 +1,7 @@
 import { cookieHeader, sessionDeletions } from '../support/cookieHeader.ts'
 import { ada } from '../support/people.ts'
 import { signIn } from '../support/signIn.ts'
-import { expect, test, type World } from '../support/world.ts'
-
-function refreshes({ emulator }: World): number {
-  return emulator.requests().filter(({ grantType }) => grantType === 'refresh_token').length
-}
+import { expect, refreshes, test } from '../support/world.ts'
 
 test('an open page outlives its access token', async ({ page, context, world }) => {
   await page.goto(`${world.app.url}/dashboard`)

@@ -76,6 +76,31 @@ describe('sign-in', () => {
   })
 })
 
+describe('a callback that no cookie of this browser began', () => {
+  it('starts over once, with the way back, and then explains', async () => {
+    const begun = locationOf(await get('/auth/sign-in?returnTo=/reports'))
+    const state = begun.searchParams.get('state') ?? ''
+    const again = await get(`/auth/callback?${new URLSearchParams({ code: 'x', state })}`)
+    expect(again.status).toBe(303)
+    const restart = locationOf(again)
+    expect(restart.href).toBe(`${appUrl}/auth/sign-in?returnTo=%2Freports&restarted`)
+
+    const second = locationOf(await get(restart.pathname + restart.search)).searchParams
+    const query = new URLSearchParams({ code: 'x', state: second.get('state') ?? '' })
+    const page = await get(`/auth/callback?${query}`)
+    expect(page.status).toBe(400)
+    expect(await page.text()).toContain('state-unbound')
+    expect(page.headers.get('location')).toBeNull()
+  })
+
+  it('sends those who are signed in on, and leaves their session alone', async () => {
+    const cookie = await world.cookieOf(ada)
+    const response = await get('/auth/callback?code=x&state=y', { ...document, cookie })
+    expect(locationOf(response).href).toBe(`${appUrl}/`)
+    expect(response.headers.getSetCookie()).toEqual([])
+  })
+})
+
 describe('sign-out', () => {
   it('clears every cookie of ours and ends the session at WorkOS', async () => {
     const cookie = `${await world.cookieOf(ada)}; wos-session.0=x; wos-auth-verifier-00000000=y`
