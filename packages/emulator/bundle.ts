@@ -14,6 +14,6 @@ await build({
   logLevel: 'warning',
   // CommonJS dependencies require Node's own modules.
   banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { serveApi } from './api/api.ts'
 import { ApiError, plainError } from './api/apiError.ts'
+import { iconHref, serveAssets } from './assets.ts'
 import { serveAuthkit } from './authkit/authkit.ts'
 import { showMessage } from './authkit/message.tsx'
 import { PageError } from './authkit/pageError.ts'
@@ -9,7 +10,6 @@ import { isoTime } from './clock.ts'
 import { serveConsole } from './console/console.ts'
 import { serveControl } from './control/control.ts'
 import type { AppEnv, Environment } from './environment.ts'
-import { serveStylesheet } from './stylesheet.ts'
 
 /** The whole emulator as one Hono app. */
 export function createApp(environment: Environment): Hono<AppEnv> {
@@ -30,8 +30,8 @@ export function createApp(environment: Environment): Hono<AppEnv> {
 
   app.get('/health', (context) => context.json({ status: 'ok' }))
   app.get('/', (context) => context.redirect('/_emulator/console', 302))
-  app.get('/favicon.ico', (context) => context.body(null, 204))
-  serveStylesheet(app)
+  app.get('/favicon.ico', (context) => context.redirect(iconHref, 302))
+  serveAssets(app)
   serveConsole(app)
   serveControl(app)
   serveAuthkit(app)

@@ -25,7 +25,7 @@ export function sendEmailVerification(
     to: user.email,
     subject: `Your verification code is ${code}`,
     kind: 'email_verification',
-    text: `Enter ${code} to verify your email address. The code works for 10 minutes.`,
+    text: `Your code is ${code}. Enter it to verify your email address. It works for 10 minutes.`,
     code,
   })
   return store.emailVerifications.insert({

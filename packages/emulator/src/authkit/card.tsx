@@ -28,7 +28,9 @@ export function Card(props: {
           <KeyIcon />
           Latchkey emulator
         </span>
-        <span aria-hidden="true">·</span>
+        <span class="foot-dot" aria-hidden="true">
+          ·
+        </span>
         <a href="/_emulator/console/inbox" target="_blank" rel="noreferrer">
           Emails land in the inbox
         </a>

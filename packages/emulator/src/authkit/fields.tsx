@@ -34,8 +34,9 @@ type FieldProps = {
 /** A labelled input with its hint and its problem. */
 export function Field(props: FieldProps) {
   const { name, problem, alerted = false, required = true, type = 'text' } = props
+  const hint = problem === undefined ? props.hint : undefined
   const describedBy = [
-    props.hint && `${name}-hint`,
+    hint && `${name}-hint`,
     problem && `${name}-problem`,
     alerted && alertId,
   ].filter(Boolean)
@@ -57,9 +58,9 @@ export function Field(props: FieldProps) {
         aria-describedby={describedBy.length > 0 ? describedBy.join(' ') : undefined}
         {...(type === 'email' && { autocapitalize: 'none' })}
       />
-      {props.hint && (
+      {hint && (
         <p class="hint" id={`${name}-hint`}>
-          {props.hint}
+          {hint}
         </p>
       )}
       {problem !== undefined && (

@@ -98,10 +98,12 @@ function show(context: Context<AppEnv>, said: Said) {
             Nothing there?{' '}
             <button class="link-button" type="submit" name="action" value="resend">
               Send a new code
-            </button>{' '}
-            or <a href={flowPath(flow, 'sign-in')}>use another account</a>
+            </button>
           </span>
         </form>
+        <p class="aside">
+          Not your address? <a href={flowPath(flow, 'sign-in')}>Use another account</a>
+        </p>
       </Card>
     ),
   })

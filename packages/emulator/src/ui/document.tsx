@@ -1,15 +1,15 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { iconHref, stylesheetHref } from '../assets.ts'
 import type { AppEnv } from '../environment.ts'
-import { stylesheetHref } from '../stylesheet.ts'
 
 /**
- * Nothing but our own stylesheet and images may load. There is no `form-action`: browsers hold it
+ * Nothing but our own stylesheet, typeface and images may load. There is no `form-action`: browsers hold it
  * against redirects too, and a sign-in ends in a redirect to the product.
  */
 const contentSecurityPolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data: https:; base-uri 'none'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data: https:; base-uri 'none'; frame-ancestors 'none'"
 
 type PageStatus = 200 | 400 | 404 | 422 | 501
 
@@ -30,6 +30,7 @@ export function renderPage(
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="robots" content="noindex" />
           <title>{page.title}</title>
+          <link rel="icon" href={iconHref} />
           <link rel="stylesheet" href={stylesheetHref} />
         </head>
         <body class={page.kind}>{page.body}</body>
