@@ -9,7 +9,7 @@ test('signing out ends the session here and at WorkOS', async ({ page, context, 
   const [kept] = (await context.cookies(world.app.url)).filter(({ name }) => name === 'wos-session')
   expect(kept?.httpOnly).toBe(true)
 
-  await page.getByRole('button', { name: /account menu/ }).click()
+  await page.getByRole('button', { name: /account menu/i }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(`${world.app.url}/`)
   const left = (await context.cookies(world.app.url)).map(({ name }) => name)

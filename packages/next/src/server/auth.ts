@@ -1,6 +1,6 @@
 import { parseCookies, type SignedIn, type SignedOut, type Unavailable } from '@latchkey/core'
 import { headers } from 'next/headers.js'
-import { redirect } from 'next/navigation.js'
+import { redirect } from '#next/navigation'
 import { UNAVAILABLE_HINT } from '../http/hints.ts'
 import { type KitOptions, kitOf } from '../kit.ts'
 import { routePath } from '../paths.ts'

@@ -1,6 +1,6 @@
 import type { SignedIn } from '@latchkey/core'
 import { headers } from 'next/headers.js'
-import { redirect } from 'next/navigation.js'
+import { redirect } from '#next/navigation'
 import { routePath } from '../paths.ts'
 import { type AuthOptions, auth } from './auth.ts'
 import { currentPath } from './currentPath.ts'
