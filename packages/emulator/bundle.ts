@@ -12,8 +12,6 @@ await build({
   target: 'node22',
   legalComments: 'linked',
   logLevel: 'warning',
-  // CommonJS dependencies require Node's own modules.
-  banner: {
-    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-  },
+  // Loaded only when needed, and CommonJS, which Node knows how to import by name.
+  external: ['@peculiar/x509', 'reflect-metadata', 'yaml'],
 })
