@@ -1,4 +1,5 @@
 import type { Account } from '@latchkey/emulator'
+import type { AppAddress } from './app.ts'
 import type { EmulatorAddress } from './emulator.ts'
 
 type Row = readonly string[]
@@ -19,17 +20,17 @@ const accountRow = ({ email, password, emailVerified, organizations }: Account):
 
 /** What a person reads once everything answers. */
 export const welcome = (options: {
-  readonly app: string
+  readonly app: AppAddress
   readonly emulator?: { readonly address: EmulatorAddress; readonly accounts: readonly Account[] }
 }): string => {
   const { app, emulator } = options
   const paragraphs =
     emulator === undefined
-      ? [table([['Demo', app]], '  '), `  Redirect URI to register at WorkOS: ${app}/auth/callback`]
+      ? [table([['Demo', app.url]], '  '), `  Redirect URI to register at WorkOS: ${app.callback}`]
       : [
           table(
             [
-              ['Demo', app],
+              ['Demo', app.url],
               ['Emulator', emulator.address.url],
               ['Emails', `${emulator.address.url}/_emulator/console/inbox`],
             ],
