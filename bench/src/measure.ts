@@ -31,16 +31,15 @@ const timeRound = async (proxy: AuthProxy, question: Question): Promise<number> 
   return (elapsed * 1000) / callsPerRound
 }
 
-/** The median over rounds that alternate between the two, so that both meet the same machine. */
+/** The median over rounds that take turns at going first, so that both meet the same machine. */
 export const measure = async (contestants: Contestants, question: Question): Promise<Times> => {
-  const latchkey: number[] = []
-  const authkit: number[] = []
+  const times = { latchkey: [] as number[], authkit: [] as number[] }
+  const order = ['latchkey', 'authkit'] as const
   for (let round = -warmUpRounds; round < rounds; round++) {
-    const ours = await timeRound(contestants.latchkey, question)
-    const theirs = await timeRound(contestants.authkit, question)
-    if (round < 0) continue
-    latchkey.push(ours)
-    authkit.push(theirs)
+    for (const name of round % 2 === 0 ? order : order.toReversed()) {
+      const time = await timeRound(contestants[name], question)
+      if (round >= 0) times[name].push(time)
+    }
   }
-  return { latchkey: median(latchkey), authkit: median(authkit) }
+  return { latchkey: median(times.latchkey), authkit: median(times.authkit) }
 }
