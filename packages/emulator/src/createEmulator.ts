@@ -58,11 +58,12 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     requests: createRequestLog(),
     seed: parsedSeed,
     logger: options.logger ?? quiet,
-    origin: () => options.origin ?? listener?.url ?? 'http://emulator.localhost',
+    publicOrigin: options.origin ?? null,
   }
   if (store.applications.all().length === 0) applySeed(environment, parsedSeed)
   const app = createApp(environment)
 
+  const url = () => options.origin ?? listener?.url ?? 'http://emulator.localhost'
   let closed: Promise<void> | undefined
   const close = async () => {
     await listener?.close()
@@ -75,7 +76,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     clientId,
     clock,
     get url() {
-      return environment.origin()
+      return url()
     },
     fetch: async (request) => app.fetch(request),
     listen: async (where) => {
@@ -83,7 +84,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       listener = await listen(app, where ?? {}, environment.logger)
       // Ready before the first sign-in asks for it; whoever asks hears of a failure.
       environment.signingKeys.current().catch(() => {})
-      return { url: environment.origin() }
+      return { url: url() }
     },
     requests: () => environment.requests.list(),
     inbox: {

@@ -19,7 +19,7 @@ export type EmulatorOptions = {
   persist?: string
   /** The `iss` of access tokens; `https://api.workos.com/user_management/<clientId>` unless given. */
   issuer?: string
-  /** Where the outside world reaches it, for links in emails; the listening address unless given. */
+  /** Where the outside world reaches it, when that is not where it listens. */
   origin?: string
   /** `sk_test_emulator` unless given; a live key is refused. */
   apiKey?: string

@@ -25,8 +25,8 @@ export type Environment = {
   /** What a reset goes back to. */
   seed: ParsedSeed
   logger: Logger
-  /** The address the outside world reaches the emulator at, e.g. `http://127.0.0.1:4100`. */
-  origin(): string
+  /** Where emailed links lead; `null` is wherever the request that caused the email came in. */
+  publicOrigin: string | null
 }
 
 /** What Hono carries along with a request. */

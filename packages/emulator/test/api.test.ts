@@ -139,6 +139,19 @@ describe('users', () => {
     })
   })
 
+  test('have to verify an address again that was changed', async () => {
+    const path = `${usersPath}/user_01JHUGO0000000000000000000`
+    const change = async (body: object) => (await call(emulator, 'PUT', path, { body })).body
+    expect(await change({ email: 'Hugo@paperkite.example' })).toMatchObject({
+      email: 'Hugo@paperkite.example',
+      email_verified: true,
+    })
+    expect((await change({ email: 'hugo@home.example' })).email_verified).toBe(false)
+    expect(
+      (await change({ email: 'hugo@work.example', email_verified: true })).email_verified,
+    ).toBe(true)
+  })
+
   test('do not share an external id', async () => {
     const body = { email: 'one@home.example', external_id: 'shared' }
     await call(emulator, 'POST', usersPath, { body })

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLocalJWKSet, jwtVerify } from 'jose'
@@ -78,4 +78,16 @@ test('a reset is kept too', async () => {
   const second = await createEmulator({ persist })
   expect(second.accounts()).toHaveLength(12)
   await second.close()
+})
+
+test('a file that cannot be used says why', async () => {
+  const inUse = join(folder, 'in-use.sqlite')
+  const first = await createEmulator({ persist: inUse })
+  await expect(createEmulator({ persist: inUse })).rejects.toThrow(
+    `The emulator cannot be kept in ${inUse}: database is locked.`,
+  )
+  await first.close()
+  const other = join(folder, 'other.sqlite')
+  await writeFile(other, 'something else entirely, and long enough to be looked at as a database')
+  await expect(createEmulator({ persist: other })).rejects.toThrow('file is not a database')
 })

@@ -75,6 +75,7 @@ export function serveUsers(app: Hono<AppEnv>): void {
     const { first_name, last_name } = { ...user, ...changes }
     return presentUser(
       environment.store.users.update(user.id, {
+        ...(movesAway(user, body.email) && { email_verified: false }),
         ...changes,
         name: fullName({ first_name, last_name }),
         metadata: mergeMetadata(user.metadata ?? {}, metadata),
@@ -95,6 +96,10 @@ export function requireUser({ store }: Environment, id: string): UserRecord {
   if (!user) throw notFoundError('User', id)
   return user
 }
+
+/** Whether the address changes to one that nobody has proved to own. */
+const movesAway = (user: UserRecord, email: string | undefined): boolean =>
+  email !== undefined && email.toLowerCase() !== user.email.toLowerCase()
 
 function requireFreeEmail(environment: Environment, email: string, self?: UserRecord): void {
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) {

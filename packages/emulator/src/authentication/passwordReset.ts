@@ -11,13 +11,13 @@ const lifetime = 60 * 60 * 1000
 /** Emails a link to choose a new password with. */
 export function sendPasswordReset(
   environment: Environment,
-  options: { user: UserRecord; flowId: string | null },
+  options: { user: UserRecord; flowId: string | null; origin: string },
 ): void {
   const { store, clock } = environment
-  const { user, flowId } = options
+  const { user, flowId, origin } = options
   const now = clock.now()
   const token = randomToken()
-  const link = `${environment.origin()}/authkit/reset-password?token=${token}`
+  const link = `${origin}/authkit/reset-password?token=${token}`
   store.passwordResets.insert({
     id: newId('passwordReset', now),
     user_id: user.id,

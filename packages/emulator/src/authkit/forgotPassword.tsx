@@ -26,7 +26,8 @@ export function serveForgotPassword(app: Hono<AppEnv>): void {
       return show(context, { type: 'problem', email, text: 'Enter your email address.' })
     }
     const user = findUserByEmail(environment, email)
-    if (user) sendPasswordReset(environment, { user, flowId: flow.id })
+    const origin = environment.publicOrigin ?? new URL(context.req.url).origin
+    if (user) sendPasswordReset(environment, { user, flowId: flow.id, origin })
     environment.store.flows.update(flow.id, { email })
     return show(context, { type: 'sent', email })
   })

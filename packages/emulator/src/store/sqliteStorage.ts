@@ -1,7 +1,12 @@
+import type { DatabaseSync } from 'node:sqlite'
 import type { Identified } from './collection.ts'
 import type { Storage } from './storage.ts'
 
+/** Changes when records change their shape, so that an older file is not misread. */
+const version = 1
+
 const schema = `
+  PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   CREATE TABLE IF NOT EXISTS records (
@@ -10,14 +15,15 @@ const schema = `
     id TEXT NOT NULL,
     value TEXT NOT NULL,
     UNIQUE (collection, id)
-  );`
+  );
+  PRAGMA user_version = ${version};`
 
-/** Keeps the store in one SQLite file. A process killed at any moment leaves whole transactions. */
+/**
+ * Keeps the store in one SQLite file, which belongs to one process at a time. A process killed at
+ * any moment leaves whole transactions.
+ */
 export async function openSqliteStorage(file: string): Promise<Storage> {
-  // Loaded here because only a persistent emulator should pay for it.
-  const { DatabaseSync } = await import('node:sqlite')
-  const database = new DatabaseSync(file)
-  database.exec(schema)
+  const database = await openDatabase(file)
   const select = database.prepare('SELECT collection, value FROM records ORDER BY position')
   const upsert = database.prepare(
     'INSERT INTO records (collection, id, value) VALUES (?, ?, ?) ON CONFLICT (collection, id) DO UPDATE SET value = excluded.value',
@@ -49,5 +55,20 @@ export async function openSqliteStorage(file: string): Promise<Storage> {
       }
     },
     close: () => database.close(),
+  }
+}
+
+async function openDatabase(file: string): Promise<DatabaseSync> {
+  try {
+    // Loaded here because only a persistent emulator should pay for it.
+    const sqlite = await import('node:sqlite')
+    const database = new sqlite.DatabaseSync(file)
+    const found = database.prepare('PRAGMA user_version').get()?.user_version
+    if (found !== 0 && found !== version) throw new Error('it was written by another version')
+    database.exec(schema)
+    return database
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`The emulator cannot be kept in ${file}: ${reason}.`, { cause: error })
   }
 }
