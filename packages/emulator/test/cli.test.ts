@@ -1,10 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { createEmulator } from '../src/index.ts'
 import { claimsOf } from './support/api.ts'
 import { runCommand } from './support/command.ts'
+
+// Starting a process takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const folder = await mkdtemp(join(tmpdir(), 'latchkey-cli-'))
 afterAll(() => rm(folder, { recursive: true }))

@@ -2,10 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLocalJWKSet, jwtVerify } from 'jose'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { createEmulator } from '../src/index.ts'
 import { call, refresh } from './support/api.ts'
 import { runCommand } from './support/command.ts'
+
+// Starting a process takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const folder = await mkdtemp(join(tmpdir(), 'latchkey-persist-'))
 afterAll(() => rm(folder, { recursive: true }))
