@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ConfigurationError, type ConfigurationProblem } from './errors.ts'
 
 /** Iron needs passwords of at least this many characters. */

@@ -14,12 +14,13 @@ export type {
 export { safeReturnTo } from './authorization/returnTo.ts'
 export type { SignInRequest, StartedSignIn } from './authorization/signIn.ts'
 export type { Camelized } from './client/casing.ts'
-export type {
-  Organization,
-  OrganizationMembership,
-  User,
-  WorkOS,
-  WorkOSSession,
+export {
+  createWorkOS,
+  type Organization,
+  type OrganizationMembership,
+  type User,
+  type WorkOS,
+  type WorkOSSession,
 } from './client/client.ts'
 export { type AuthKitOptions, type Config, readEnvironment } from './config.ts'
 export {

@@ -13,7 +13,6 @@ import {
 import { type SignInRequest, type StartedSignIn, startSignIn } from './authorization/signIn.ts'
 import { releaseAllStates } from './authorization/state.ts'
 import { getJwksUrl, getLogoutUrl } from './authorization/urls.ts'
-import { createWorkOS, type WorkOS } from './client/client.ts'
 import { type AuthKitOptions, type Config, parseOptions } from './config.ts'
 import type { Context } from './context.ts'
 import { clearSessionCookie } from './session/chunks.ts'
@@ -31,11 +30,11 @@ export interface AuthKitEffects {
   readonly now?: () => number
 }
 
-/** One WorkOS environment, configured: everything the kit does, bound to it. */
-export interface AuthKit {
-  readonly config: Config
-  /** The typed WorkOS API. */
-  readonly workos: WorkOS
+/**
+ * One WorkOS environment, configured: everything the kit does for signing in, bound to it. The rest
+ * of the WorkOS API is apart, in `createWorkOS(kit)`, so that a proxy does not carry it.
+ */
+export interface AuthKit extends Context {
   /** Cookies in, session state out; refreshes where due, once for all that ask at the same time. */
   loadSession(cookies: Cookies): Promise<SessionState>
   /** The same for those who cannot write cookies: never refreshes. */
@@ -93,8 +92,7 @@ export function authKitFor(config: Config, effects: AuthKitEffects = {}): AuthKi
   }
   const full: Context & Shared = { ...context, ...sharedBy(context, effects) }
   return {
-    config,
-    workos: createWorkOS(context),
+    ...context,
     loadSession: (cookies) => loadSession(full, cookies),
     readSession: (cookies) => readSession(full, cookies),
     startSignIn: (cookies, request = {}) => startSignIn(context, cookies, request),

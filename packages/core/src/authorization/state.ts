@@ -1,5 +1,5 @@
 import { sealData, unsealData } from 'iron-session'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Context, nowInSeconds } from '../context.ts'
 import {
   type CookieAttributes,

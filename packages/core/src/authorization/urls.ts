@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Config } from '../config.ts'
 import { authorization, type authorizeQuerySchema, jwks, sessions } from '../contract/index.ts'
 

@@ -27,16 +27,6 @@ type Resources = typeof resources
  * The WorkOS API, typed. Every method takes one object (path parameters, query and body together,
  * camelCase) and returns what WorkOS answers, camelCase. Methods throw `ApiRejectedError`,
  * `ApiUnavailableError` or `ApiResponseError`.
- *
- * @example
- * ```ts
- * import { createAuthKit } from '@latchkey/core'
- *
- * async function nameOf(kit: ReturnType<typeof createAuthKit>, id: string) {
- *   const organization = await kit.workos.organizations.get({ id })
- *   return organization.name
- * }
- * ```
  */
 export type WorkOS = {
   readonly [Resource in keyof Resources]: {
@@ -53,7 +43,19 @@ export type OrganizationMembership = Camelized<OrganizationMembershipWire>
 /** A session as WorkOS keeps it, as the client returns it. */
 export type WorkOSSession = Camelized<SessionWire>
 
-/** Derives the client from the contract. */
+/**
+ * The WorkOS API of an instance. Server only: it carries the API key.
+ *
+ * @example
+ * ```ts
+ * import { type AuthKit, createWorkOS } from '@latchkey/core'
+ *
+ * async function nameOf(kit: AuthKit, id: string) {
+ *   const organization = await createWorkOS(kit).organizations.get({ id })
+ *   return organization.name
+ * }
+ * ```
+ */
 export function createWorkOS(context: Context): WorkOS {
   const derive = (endpoints: Record<string, Endpoint>) =>
     mapValues(endpoints, (endpoint) => methodOf(context, endpoint))

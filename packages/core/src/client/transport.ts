@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Context } from '../context.ts'
 import { type ErrorBodyWire, errorBodySchema, type Method } from '../contract/index.ts'
 import { ApiRejectedError, ApiResponseError, ApiUnavailableError } from '../errors.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * Claims of an AuthKit access token. Organization claims are present only when an organization is

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * Every error body of the API. Two envelopes coexist: plain (`code`, `message`) and OAuth

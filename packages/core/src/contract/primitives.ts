@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** ISO 8601 with milliseconds, UTC, e.g. `2026-11-20T16:50:44.000Z`. */
 export const timestamp = z.string()

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ApiRejectedError, ApiUnavailableError, InputError } from '../../src/index.ts'
+import { ApiRejectedError, ApiUnavailableError, createWorkOS, InputError } from '../../src/index.ts'
 import { kitFor, startEmulator, type TestEmulator } from '../support/emulator.ts'
 import { people } from '../support/people.ts'
 
@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 describe('the typed API', () => {
   it('speaks camelCase and leaves free-form records alone', async () => {
-    const { workos } = kitFor(emulator).kit
+    const workos = createWorkOS(kitFor(emulator).kit)
     const created = await workos.users.create({
       email: 'Nora@example.com',
       firstName: 'Nora',
@@ -36,7 +36,7 @@ describe('the typed API', () => {
   })
 
   it('filters lists and pages through them', async () => {
-    const { workos } = kitFor(emulator).kit
+    const workos = createWorkOS(kitFor(emulator).kit)
     const { data } = await workos.users.list({ email: people.ada })
     expect(data.map(({ email }) => email)).toEqual([people.ada])
     const first = await workos.users.list({ limit: 2, order: 'asc' })
@@ -49,7 +49,7 @@ describe('the typed API', () => {
   })
 
   it('joins organizations, memberships and roles', async () => {
-    const { workos } = kitFor(emulator).kit
+    const workos = createWorkOS(kitFor(emulator).kit)
     const [ada] = (await workos.users.list({ email: people.ada })).data
     if (!ada) throw new Error('the seed has no Ada')
     const memberships = await workos.organizationMemberships.list({
@@ -64,11 +64,11 @@ describe('the typed API', () => {
   })
 
   it.each(['', '.', '..'])('refuses the id %j before anything is sent', async (id) => {
-    await expect(kitFor(emulator).kit.workos.users.get({ id })).rejects.toThrow(InputError)
+    await expect(createWorkOS(kitFor(emulator).kit).users.get({ id })).rejects.toThrow(InputError)
   })
 
   it('never lets an id change the path', async () => {
-    const { workos } = kitFor(emulator).kit
+    const workos = createWorkOS(kitFor(emulator).kit)
     await expect(workos.users.get({ id: '../organizations' })).rejects.toMatchObject({
       status: 404,
     })
@@ -76,7 +76,7 @@ describe('the typed API', () => {
 
   it('tells a wrong key from an unreachable WorkOS, without repeating either', async () => {
     const wrong = { ...emulator, env: { ...emulator.env, WORKOS_API_KEY: 'sk_test_wrong' } }
-    const refused = kitFor(wrong).kit.workos.users.list()
+    const refused = createWorkOS(kitFor(wrong).kit).users.list()
     await expect(refused).rejects.toThrow(ApiRejectedError)
     await expect(refused).rejects.toMatchObject({
       status: 401,
@@ -84,7 +84,9 @@ describe('the typed API', () => {
     })
     await refused.catch((error) => expect(JSON.stringify(error)).not.toContain('sk_test_wrong'))
     const nowhere = { ...emulator, env: { ...emulator.env, WORKOS_API_PORT: '1' } }
-    await expect(kitFor(nowhere).kit.workos.users.list()).rejects.toThrow(ApiUnavailableError)
+    await expect(createWorkOS(kitFor(nowhere).kit).users.list()).rejects.toThrow(
+      ApiUnavailableError,
+    )
   })
 
   it('names the field that an answer lacks', async () => {
@@ -92,7 +94,7 @@ describe('the typed API', () => {
       fetch: async () =>
         Response.json({ object: 'user', id: 'user_1' }, { headers: { 'x-request-id': 'req_1' } }),
     })
-    await expect(kit.workos.users.get({ id: 'user_1' })).rejects.toMatchObject({
+    await expect(createWorkOS(kit).users.get({ id: 'user_1' })).rejects.toMatchObject({
       code: 'api_response_invalid',
       path: 'email',
       requestId: 'req_1',
@@ -113,7 +115,7 @@ describe('the typed API', () => {
       brand_new: true,
     }
     const { kit } = kitFor(emulator, { fetch: async () => Response.json(membership) })
-    const answer = await kit.workos.organizationMemberships.get({ id: 'om_1' })
+    const answer = await createWorkOS(kit).organizationMemberships.get({ id: 'om_1' })
     expect(answer.status).toBe('hibernating')
   })
 })

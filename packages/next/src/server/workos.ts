@@ -1,4 +1,4 @@
-import type { WorkOS } from '@latchkey/core'
+import { createWorkOS, type WorkOS } from '@latchkey/core'
 import { defaultKit } from '../kit.ts'
 
 /**
@@ -17,5 +17,8 @@ import { defaultKit } from '../kit.ts'
  * ```
  */
 export function workos(): WorkOS {
-  return defaultKit().workos
+  client ??= createWorkOS(defaultKit())
+  return client
 }
+
+let client: WorkOS | undefined

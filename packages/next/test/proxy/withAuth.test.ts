@@ -1,4 +1,4 @@
-import { parseCookies } from '@latchkey/core'
+import { createWorkOS, parseCookies } from '@latchkey/core'
 import { NextRequest } from 'next/server.js'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { RequestKind } from '../../src/http/requestKind.ts'
@@ -152,7 +152,7 @@ describe('an expired session', () => {
   it('that WorkOS has ended counts as none, and its cookie stays', async () => {
     const cookie = await world.cookieOf(ada)
     const sessionId = await world.kit.sessionIdOf(parseCookies(cookie))
-    await world.kit.workos.sessions.revoke({ sessionId: sessionId ?? '' })
+    await createWorkOS(world.kit).sessions.revoke({ sessionId: sessionId ?? '' })
     world.travel(600)
     const page = await ask('/dashboard', { cookie })
     expect(page.status).toBe(307)

@@ -1,4 +1,4 @@
-import { parseCookies } from '@latchkey/core'
+import { createWorkOS, parseCookies } from '@latchkey/core'
 import { NextRequest } from 'next/server.js'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { authRoutes } from '../../src/routes/index.ts'
@@ -198,7 +198,7 @@ describe('refresh', () => {
     expect(down.status).toBe(503)
     expect(await down.text()).toContain('/auth/refresh?returnTo=%2Fa')
     world.outage(false)
-    await world.kit.workos.sessions.revoke({ sessionId })
+    await createWorkOS(world.kit).sessions.revoke({ sessionId })
     const ended = await get('/auth/refresh?returnTo=/a', { ...document, cookie })
     expect(locationOf(ended).href).toBe(`${appUrl}/auth/sign-in?returnTo=%2Fa`)
     for (const response of [down, ended]) expect(response.headers.getSetCookie()).toEqual([])
