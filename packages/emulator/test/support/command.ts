@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 
@@ -13,11 +14,14 @@ export type Command = {
   ended: Promise<{ code: number | null; signal: string | null; stdout: string; stderr: string }>
 }
 
-/** Runs the built command. */
+/** Runs the built command; it does not outlive the test. */
 export function runCommand(args: string[], env: Record<string, string> = {}): Command {
   const child = spawn(process.execPath, [cli, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, ...env },
+  })
+  onTestFinished(() => {
+    child.kill('SIGKILL')
   })
   let stdout = ''
   let stderr = ''
