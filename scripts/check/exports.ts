@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { type EntryPoint, missingFiles, publicPackages } from './publicPackages.ts'
-import type { Problems, Step } from './step.ts'
+import { type Problems, problemsOf, type Step } from './step.ts'
 
 const snapshotFile = join(import.meta.dirname, 'exports.snapshot.json')
 
@@ -55,8 +55,10 @@ export const differences = (before: Snapshot, after: Snapshot): Problems => {
 }
 
 /** Records the exports as they are now. */
-export const updateExports = async (): Promise<void> =>
-  writeFile(snapshotFile, `${JSON.stringify(await currentExports(), undefined, 2)}\n`)
+export const updateExports = async (): Promise<void> => {
+  await writeFile(snapshotFile, JSON.stringify(await currentExports()))
+  await problemsOf('biome', ['format', '--write', snapshotFile])
+}
 
 /** The public surface against the recorded one, so that no export comes or goes unnoticed. */
 export const exportsSnapshot: Step = {
