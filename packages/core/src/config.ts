@@ -49,6 +49,8 @@ export interface Config {
   /** Newest first. */
   readonly cookiePasswords: readonly [string, ...string[]]
   readonly redirectUri: string
+  /** Path of the redirect URI, e.g. `/auth/callback`. */
+  readonly callbackPath: string
   /** Origin of the product, e.g. `https://example.com`; every redirect of ours goes there. */
   readonly appUrl: string
   /** Origin of WorkOS, e.g. `https://api.workos.com`. */
@@ -178,6 +180,7 @@ function toConfig(options: z.output<typeof authKitOptionsSchema>): Config {
     clientId: options.clientId,
     cookiePasswords: passwords as [string, ...string[]],
     redirectUri: options.redirectUri,
+    callbackPath: redirect.pathname,
     appUrl: redirect.origin,
     apiUrl: `${scheme}://${options.apiHostname}${port}`,
     cookie: {

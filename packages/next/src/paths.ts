@@ -13,13 +13,13 @@ export type RouteAction = (typeof ROUTE_ACTIONS)[number]
 export function routeAction({
   pathname,
   basePath,
-  redirectUri,
+  callbackPath,
 }: {
   pathname: string
   basePath: string
-  redirectUri: string
+  callbackPath: string
 }): RouteAction | undefined {
-  if (pathname === new URL(redirectUri).pathname) return 'callback'
+  if (pathname === callbackPath) return 'callback'
   return ROUTE_ACTIONS.find((action) => pathname === `${basePath}/${action}`)
 }
 

@@ -1,4 +1,4 @@
-import { type Cookies, cookieHeaderAfter, type SessionState } from '@latchkey/core'
+import { type AuthKit, type Cookies, cookieHeaderAfter, type SessionState } from '@latchkey/core'
 import { type NextRequest, NextResponse } from 'next/server.js'
 import { withCookies } from '../http/answer.ts'
 import { PATH_HINT, UNAVAILABLE_HINT } from '../http/hints.ts'
@@ -8,7 +8,7 @@ export interface PassingSession {
   readonly cookies: Cookies
   readonly state: SessionState
   readonly access: 'public' | 'protected'
-  readonly cookieName: string
+  readonly kit: AuthKit
 }
 
 /**
@@ -22,22 +22,38 @@ export function passOn({
   request: NextRequest
   session?: PassingSession
 }): NextResponse {
-  const headers = new Headers(request.headers)
-  headers.delete(UNAVAILABLE_HINT)
-  headers.set(PATH_HINT, request.nextUrl.pathname + request.nextUrl.search)
-  if (session) forwardState(headers, session)
-  const response = NextResponse.next({ request: { headers } })
+  const response =
+    session && speaksForItself(session)
+      ? NextResponse.next()
+      : NextResponse.next({ request: { headers: forwarded(request, session) } })
   if (session?.access === 'protected') response.headers.set('cache-control', 'private, no-store')
   return withCookies(response, session?.state.cookieChanges ?? [])
 }
 
-function forwardState(headers: Headers, { cookies, state, cookieName }: PassingSession): void {
+/** A session that holds needs no word from the proxy: saying nothing spares Next every header. */
+function speaksForItself({ state, kit }: PassingSession): boolean {
+  return (
+    state.status === 'signed-in' &&
+    state.cookieChanges.length === 0 &&
+    state.refreshAt * 1000 > kit.now()
+  )
+}
+
+function forwarded(request: NextRequest, session: PassingSession | undefined): Headers {
+  const headers = new Headers(request.headers)
+  headers.delete(UNAVAILABLE_HINT)
+  headers.set(PATH_HINT, request.nextUrl.pathname + request.nextUrl.search)
+  if (session) forwardState(headers, session)
+  return headers
+}
+
+function forwardState(headers: Headers, { cookies, state, kit }: PassingSession): void {
   if (state.cookieChanges.length > 0) {
     headers.set('cookie', cookieHeaderAfter(cookies, state.cookieChanges))
   }
   if (state.status === 'unavailable') headers.set(UNAVAILABLE_HINT, '1')
   if (state.status === 'signed-out' && state.reason === 'refresh-rejected') {
-    headers.set('cookie', cookieHeaderAfter(withoutSession(cookies, cookieName), []))
+    headers.set('cookie', cookieHeaderAfter(withoutSession(cookies, kit.config.cookie.name), []))
   }
 }
 

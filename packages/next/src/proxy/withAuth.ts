@@ -45,8 +45,8 @@ export function withAuth(options: WithAuthOptions = {}): AuthProxy {
   return async (request) => {
     const kit = kitOf(options)
     const { pathname, search } = request.nextUrl
-    const { redirectUri } = kit.config
-    if (routeAction({ pathname, basePath, redirectUri })) return passOn({ request })
+    const { callbackPath } = kit.config
+    if (routeAction({ pathname, basePath, callbackPath })) return passOn({ request })
     const access = isPublic(pathname) ? 'public' : 'protected'
     const kind = requestKind(request)
     const cookies = parseCookies(request.headers.get('cookie'))
@@ -54,10 +54,7 @@ export function withAuth(options: WithAuthOptions = {}): AuthProxy {
     const decision = decide({ access, kind, state })
     switch (decision.kind) {
       case 'pass':
-        return passOn({
-          request,
-          session: { cookies, state, access, cookieName: kit.config.cookie.name },
-        })
+        return passOn({ request, session: { cookies, state, access, kit } })
       case 'sign-in': {
         const path = routePath({ basePath, action: 'sign-in', returnTo: pathname + search })
         const status = request.method === 'GET' || request.method === 'HEAD' ? 307 : 303

@@ -50,7 +50,7 @@ export function authRoutes(options: AuthRoutesOptions = {}): AuthRoutes {
   const answer = async (method: Method, request: NextRequest): Promise<Response> => {
     const kit = kitOf(options)
     const { pathname, searchParams } = request.nextUrl
-    const action = routeAction({ pathname, basePath, redirectUri: kit.config.redirectUri })
+    const action = routeAction({ pathname, basePath, callbackPath: kit.config.callbackPath })
     if (action === undefined) {
       return problemJson({ code: 'not_found', message: `Latchkey has no route ${pathname}.` })
     }
