@@ -1,4 +1,4 @@
-import { base64url } from 'jose'
+import * as base64url from 'jose/base64url'
 
 /** A code verifier and its challenge (RFC 7636, S256). */
 export interface Pkce {

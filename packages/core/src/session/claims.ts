@@ -1,4 +1,4 @@
-import { decodeJwt } from 'jose'
+import { decodeJwt } from 'jose/jwt/decode'
 import { type AccessTokenClaimsWire, accessTokenClaimsSchema } from '../contract/index.ts'
 
 /** What the access token says about the session. Times are seconds since the epoch. */

@@ -1,4 +1,5 @@
-import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from 'jose'
+import type { JWTVerifyGetKey } from 'jose'
+import { createRemoteJWKSet, customFetch } from 'jose/jwks/remote'
 import { getJwksUrl } from '../authorization/urls.ts'
 import type { Context } from '../context.ts'
 

@@ -1,4 +1,6 @@
-import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import type { JWTVerifyGetKey } from 'jose'
+import * as errors from 'jose/errors'
+import { jwtVerify } from 'jose/jwt/verify'
 import type { Context } from '../context.ts'
 import { type SessionClaims, toSessionClaims } from './claims.ts'
 
