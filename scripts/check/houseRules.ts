@@ -37,6 +37,12 @@ const rules: readonly Rule[] = [
     says: 'imports from `node:`; it must run on every runtime',
   },
   {
+    about: (path) => path.startsWith('packages/core/src/'),
+    broken: (text) =>
+      /^import \{[^}]*\} from 'zod'|^import (?!type )[^;\n]* from 'jose'/m.test(text),
+    says: 'imports all of zod or jose: write `import * as z`, and `jose/…` for what is used',
+  },
+  {
     about: (path) => /\.test\.tsx?$/.test(path),
     broken: (text) =>
       /\bvi\.(?:do)?mock\(\s*(?:import\(\s*)?['"](?:jose|iron-session|@latchkey\/)/.test(text),
