@@ -88,7 +88,7 @@ export function authKitFor(config: Config, effects: AuthKitEffects = {}): AuthKi
   const context: Context = {
     config,
     fetch: effects.fetch ?? ((...args) => globalThis.fetch(...args)),
-    now: effects.now ?? Date.now,
+    now: effects.now ?? (() => Date.now()),
   }
   const full: Context & Shared = { ...context, ...sharedBy(context, effects) }
   return {

@@ -9,6 +9,7 @@ const UNCLAIMED_WINDOW = 900_000
 
 interface Flight<Value> {
   readonly result: Promise<Value>
+  readonly startedAt: number
   /** Milliseconds since the epoch; `undefined` while it is under way. */
   landedAt: number | undefined
   delivered: boolean
@@ -39,14 +40,21 @@ export function createFlights<Value>({
   const flights = new Map<string, Flight<Value>>()
 
   function forgetOld(): void {
-    for (const [key, { landedAt, delivered }] of flights) {
+    for (const [key, { startedAt, landedAt, delivered }] of flights) {
+      // Oldest first: behind a young one there are only younger ones.
+      if (now() - startedAt <= LATE_COMER_WINDOW) return
       const window = delivered ? LATE_COMER_WINDOW : UNCLAIMED_WINDOW
       if (landedAt !== undefined && now() - landedAt > window) flights.delete(key)
     }
   }
 
   function launch(key: string, start: () => Promise<Value>): Flight<Value> {
-    const flight: Flight<Value> = { result: start(), landedAt: undefined, delivered: false }
+    const flight: Flight<Value> = {
+      result: start(),
+      startedAt: now(),
+      landedAt: undefined,
+      delivered: false,
+    }
     flights.set(key, flight)
     flight.result.then(
       (value) => {
