@@ -51,6 +51,29 @@ export function refreshes({ emulator }: World): number {
   return emulator.requests().filter(({ grantType }) => grantType === 'refresh_token').length
 }
 
+/** Ends every session at WorkOS, behind the application's back. */
+export async function endSessions({ emulator }: World): Promise<void> {
+  const headers = {
+    authorization: `Bearer ${emulator.apiKey}`,
+    'content-type': 'application/json',
+  }
+  const call = async (path: string, init?: RequestInit) => {
+    const response = await fetch(emulator.url + path, { ...init, headers })
+    if (!response.ok) throw new Error(`${path}: ${response.status}`)
+    const text = await response.text()
+    return text === '' ? undefined : JSON.parse(text)
+  }
+  const users = await call('/user_management/users?limit=100')
+  for (const { id } of users.data) {
+    const sessions = await call(`/user_management/users/${id}/sessions?limit=100`)
+    for (const session of sessions.data) {
+      if (session.status !== 'active') continue
+      const body = JSON.stringify({ session_id: session.id })
+      await call('/user_management/sessions/revoke', { method: 'POST', body })
+    }
+  }
+}
+
 function environmentFor(emulator: Emulator, appUrl: string): Record<string, string> {
   const { hostname, port } = new URL(emulator.url)
   return {

@@ -1,7 +1,7 @@
 import { cookieHeader, sessionDeletions } from '../support/cookieHeader.ts'
 import { ada } from '../support/people.ts'
-import { signIn } from '../support/signIn.ts'
-import { expect, refreshes, test } from '../support/world.ts'
+import { expectSignInPage, signIn } from '../support/signIn.ts'
+import { endSessions, expect, refreshes, test } from '../support/world.ts'
 
 test('an open page outlives its access token', async ({ page, context, world }) => {
   await page.goto(`${world.app.url}/dashboard`)
@@ -18,6 +18,25 @@ test('an open page outlives its access token', async ({ page, context, world }) 
   expect(refreshes(world)).toBe(refreshed + 1)
   expect(await cookieHeader(context, world.app.url)).not.toBe(before)
   await page.reload()
+  await expect(page).toHaveURL(`${world.app.url}/dashboard/requests`)
+})
+
+test('an open page whose session WorkOS has ended leads to sign-in, and back to where it was going', async ({
+  page,
+  context,
+  world,
+}) => {
+  await page.goto(`${world.app.url}/dashboard`)
+  await signIn(page, ada)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada')
+  const kept = await cookieHeader(context, world.app.url)
+  await endSessions(world)
+  await world.travel({ seconds: 600 })
+
+  await page.getByRole('link', { name: 'Requests' }).first().click()
+  await expectSignInPage(page)
+  expect(await cookieHeader(context, world.app.url)).toContain(kept)
+  await signIn(page, ada)
   await expect(page).toHaveURL(`${world.app.url}/dashboard/requests`)
 })
 
