@@ -25,7 +25,12 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'next', include: ['packages/next/test/**/*.test.ts'] },
+        test: {
+          name: 'next',
+          include: ['packages/next/test/**/*.test.ts'],
+          // Imports next/server without its extension, which Node cannot resolve.
+          server: { deps: { inline: ['next-intl'] } },
+        },
       },
       {
         test: {

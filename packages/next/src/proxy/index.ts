@@ -1,1 +1,7 @@
-export { type AuthProxy, type WithAuthOptions, withAuth } from './withAuth.ts'
+export type { Unauthenticated } from './unauthenticated.ts'
+export {
+  type AuthProxy,
+  type ProxyHandler,
+  type WithAuthOptions,
+  withAuth,
+} from './withAuth.ts'

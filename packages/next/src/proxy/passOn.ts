@@ -1,7 +1,14 @@
-import { type AuthKit, type Cookies, cookieHeaderAfter, type SessionState } from '@latchkey/core'
+import {
+  type AuthKit,
+  type Cookies,
+  cookieHeaderAfter,
+  parseCookies,
+  type SessionState,
+} from '@latchkey/core'
 import { type NextRequest, NextResponse } from 'next/server.js'
 import { withCookies } from '../http/answer.ts'
 import { PATH_HINT, UNAVAILABLE_HINT } from '../http/hints.ts'
+import { overrideRequestHeaders } from './overrideRequestHeaders.ts'
 
 /** What the proxy found out about a request that passes. */
 export interface PassingSession {
@@ -11,21 +18,27 @@ export interface PassingSession {
   readonly kit: AuthKit
 }
 
+/** What answers a request that passes: Next itself, or the product's own proxy. */
+export type Onward = (request: NextRequest) => Promise<Response>
+
 /**
  * Lets a request through to the page behind: with the cookie that a refresh produced, so that the
  * page sees the session the browser is about to have, and without one that WorkOS has ended.
  */
-export function passOn({
+export async function passOn({
   request,
   session,
+  onward,
 }: {
   request: NextRequest
   session?: PassingSession
-}): NextResponse {
-  const response =
-    session && speaksForItself(session)
-      ? NextResponse.next()
-      : NextResponse.next({ request: { headers: forwarded(request, session) } })
+  onward?: Onward | undefined
+}): Promise<Response> {
+  const headers =
+    session && speaksForItself(session) ? undefined : forwardedHeaders(request, session)
+  const response = onward
+    ? await onThrough(onward, request, headers)
+    : NextResponse.next(headers && { request: { headers } })
   if (session?.access === 'protected') response.headers.set('cache-control', 'private, no-store')
   return withCookies(response, session?.state.cookieChanges ?? [])
 }
@@ -39,7 +52,41 @@ function speaksForItself({ state, kit }: PassingSession): boolean {
   )
 }
 
-function forwarded(request: NextRequest, session: PassingSession | undefined): Headers {
+/** The product's own proxy sees the request as the page will, and cannot lose what it does not know. */
+async function onThrough(
+  onward: Onward,
+  request: NextRequest,
+  headers: Headers | undefined,
+): Promise<Response> {
+  if (!headers) return mutable(await onward(request))
+  changeRequest(request, headers)
+  const response = mutable(await onward(request))
+  overrideRequestHeaders(response, headers)
+  return response
+}
+
+/** A request parses its cookies when it is made, so they are changed beside the headers. */
+function changeRequest(request: NextRequest, headers: Headers): void {
+  const cookies = new Map(parseCookies(headers.get('cookie')))
+  for (const { name, value } of request.cookies.getAll()) {
+    if (!cookies.has(name)) request.cookies.delete(name)
+    else if (cookies.get(name) === value) cookies.delete(name)
+  }
+  for (const [name, value] of cookies) request.cookies.set(name, value)
+  for (const [name, value] of headers) request.headers.set(name, value)
+}
+
+/** `Response.redirect()` and `Response.error()` make responses whose headers cannot be changed. */
+function mutable(response: Response): Response {
+  try {
+    response.headers.delete('x-latchkey')
+    return response
+  } catch {
+    return new Response(response.body, response)
+  }
+}
+
+function forwardedHeaders(request: NextRequest, session: PassingSession | undefined): Headers {
   const headers = new Headers(request.headers)
   headers.delete(UNAVAILABLE_HINT)
   headers.set(PATH_HINT, request.nextUrl.pathname + request.nextUrl.search)

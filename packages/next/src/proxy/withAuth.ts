@@ -1,14 +1,15 @@
-import { type Cookies, parseCookies, type SessionState } from '@latchkey/core'
+import { type AuthKit, type Cookies, parseCookies, type SessionState } from '@latchkey/core'
 import type { NextRequest } from 'next/server.js'
-import { redirectTo } from '../http/answer.ts'
 import { problemPage } from '../http/page.ts'
 import { type Problem, problemJson } from '../http/problem.ts'
 import { type RequestKind, requestKind } from '../http/requestKind.ts'
 import { type KitOptions, kitOf } from '../kit.ts'
-import { DEFAULT_BASE_PATH, routeAction, routePath } from '../paths.ts'
+import { DEFAULT_BASE_PATH, routeAction } from '../paths.ts'
+import type { AuthState } from '../server/auth.ts'
 import { decide } from './decide.ts'
-import { passOn } from './passOn.ts'
+import { type Onward, passOn } from './passOn.ts'
 import { compilePublicPaths } from './publicPaths.ts'
+import { answerUnauthenticated, pagesOf, type Unauthenticated } from './unauthenticated.ts'
 
 /** Options of {@link withAuth}. */
 export interface WithAuthOptions extends KitOptions {
@@ -17,12 +18,23 @@ export interface WithAuthOptions extends KitOptions {
    * proxy matches needs a session.
    */
   readonly publicPaths?: readonly string[]
+  /** Where the signed-out are sent; WorkOS's hosted pages unless it says otherwise. */
+  readonly unauthenticated?: Unauthenticated
   /** Where the kit's routes are mounted. */
   readonly basePath?: string
 }
 
 /** A function for `proxy.ts` (Next 16) or `middleware.ts` (Next 15). */
 export type AuthProxy = (request: NextRequest) => Promise<Response>
+
+/**
+ * The product's own proxy: localization, rewrites, headers. It is called for requests that pass,
+ * and knows who asks.
+ */
+export type ProxyHandler = (
+  request: NextRequest,
+  context: { readonly auth: AuthState },
+) => Response | Promise<Response>
 
 /**
  * Guards what the proxy matches and refreshes sessions on the way. Documents of the signed-out are
@@ -38,32 +50,52 @@ export type AuthProxy = (request: NextRequest) => Promise<Response>
  *
  * export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'] }
  * ```
+ *
+ * @example With a proxy of your own behind it
+ * ```ts
+ * import { withAuth } from '@latchkey/next/proxy'
+ * import { NextResponse } from 'next/server'
+ *
+ * export const proxy = withAuth((request, { auth }) => {
+ *   const response = NextResponse.next()
+ *   response.headers.set('x-audience', auth.status === 'signed-in' ? 'member' : 'guest')
+ *   return response
+ * })
+ * ```
  */
-export function withAuth(options: WithAuthOptions = {}): AuthProxy {
+export function withAuth(options?: WithAuthOptions): AuthProxy
+export function withAuth(handler: ProxyHandler, options?: WithAuthOptions): AuthProxy
+export function withAuth(
+  first: ProxyHandler | WithAuthOptions = {},
+  second: WithAuthOptions = {},
+): AuthProxy {
+  const [handler, options] = typeof first === 'function' ? [first, second] : [undefined, first]
   const basePath = options.basePath ?? DEFAULT_BASE_PATH
-  const isPublic = compilePublicPaths(options.publicPaths ?? [])
+  const target = options.unauthenticated ?? 'hosted'
+  const isPublic = compilePublicPaths([...(options.publicPaths ?? []), ...pagesOf(target)])
   return async (request) => {
     const kit = kitOf(options)
     const { pathname, search } = request.nextUrl
-    const { callbackPath } = kit.config
+    const { appUrl, callbackPath } = kit.config
     if (routeAction({ pathname, basePath, callbackPath })) return passOn({ request })
     const access = isPublic(pathname) ? 'public' : 'protected'
     const kind = requestKind(request)
     const cookies = parseCookies(request.headers.get('cookie'))
-    const state = await stateFor(kind, cookies, kit)
+    const state = await stateFor({ kind, cookies, kit })
     const decision = decide({ access, kind, state })
     switch (decision.kind) {
       case 'pass':
-        return passOn({ request, session: { cookies, state, access, kit } })
-      case 'sign-in': {
-        const path = routePath({ basePath, action: 'sign-in', returnTo: pathname + search })
-        const status = request.method === 'GET' || request.method === 'HEAD' ? 307 : 303
-        return redirectTo(absolute(request, path, kit.config.appUrl), { status })
-      }
+        return passOn({
+          request,
+          session: { cookies, state, access, kit },
+          onward: handler && withState(handler, state),
+        })
+      case 'sign-in':
+        return answerUnauthenticated({ target, request, basePath, appUrl })
       case 'unauthenticated':
         return problemJson(unauthenticated)
       case 'unavailable':
-        return unavailable(kind, decision.retryAfter, pathname + search)
+        return unavailable(kind, { retryAfter: decision.retryAfter, path: pathname + search })
     }
   }
 }
@@ -73,12 +105,20 @@ const unauthenticated: Problem = {
   message: 'Sign in to see this.',
 }
 
+function withState(handler: ProxyHandler, { cookieChanges: _, ...auth }: SessionState): Onward {
+  return async (request) => handler(request, { auth })
+}
+
 /** A prefetch is a guess: it refreshes nothing, and a session that needs it counts as none. */
-async function stateFor(
-  kind: RequestKind,
-  cookies: Cookies,
-  kit: ReturnType<typeof kitOf>,
-): Promise<SessionState> {
+async function stateFor({
+  kind,
+  cookies,
+  kit,
+}: {
+  kind: RequestKind
+  cookies: Cookies
+  kit: AuthKit
+}): Promise<SessionState> {
   if (kind !== 'prefetch') return kit.loadSession(cookies)
   const state = await kit.readSession(cookies)
   return state.status === 'refresh-required'
@@ -86,11 +126,10 @@ async function stateFor(
     : { ...state, cookieChanges: [] }
 }
 
-function absolute(request: NextRequest, path: string, appUrl: string): string {
-  return `${appUrl}${request.nextUrl.basePath}${path}`
-}
-
-function unavailable(kind: RequestKind, retryAfter: number, path: string): Response {
+function unavailable(
+  kind: RequestKind,
+  { retryAfter, path }: { retryAfter: number; path: string },
+): Response {
   const problem: Problem = {
     code: 'session_unavailable',
     message: 'The sign-in service cannot be reached now. You are still signed in.',

@@ -1,0 +1,140 @@
+import { createWorkOS, parseCookies } from '@latchkey/core'
+import { NextRequest, NextResponse } from 'next/server.js'
+import createIntlMiddleware from 'next-intl/middleware'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type ProxyHandler, type WithAuthOptions, withAuth } from '../../src/proxy/index.ts'
+import { ada, appUrl, createWorld, type World } from '../support/world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await createWorld()
+})
+
+const intl = createIntlMiddleware({ locales: ['en', 'de'], defaultLocale: 'en' })
+
+function ask(
+  handler: ProxyHandler,
+  path: string,
+  { cookie, ...options }: { cookie?: string } & WithAuthOptions = {},
+) {
+  const headers = {
+    'sec-fetch-mode': 'navigate',
+    accept: 'text/html',
+    'accept-language': 'de',
+    ...(cookie && { cookie }),
+  }
+  return withAuth(handler, { kit: world.kit, ...options })(
+    new NextRequest(appUrl + path, { headers }),
+  )
+}
+
+async function expiredCookie(): Promise<string> {
+  const cookie = await world.cookieOf(ada)
+  world.travel(600)
+  return cookie
+}
+
+/** The session that the page behind will find. */
+function sessionBehind(response: Response) {
+  return world.kit.readSession(parseCookies(response.headers.get('x-middleware-request-cookie')))
+}
+
+describe('another proxy behind withAuth', () => {
+  it('is not asked for what does not pass', async () => {
+    const response = await ask(() => NextResponse.json({ leaked: true }), '/dashboard')
+    expect(response.status).toBe(307)
+  })
+
+  it('knows who asks', async () => {
+    const seen: string[] = []
+    const handler: ProxyHandler = (_, { auth }) => {
+      seen.push(auth.status === 'signed-in' ? auth.user.email : auth.status)
+      return NextResponse.next()
+    }
+    await ask(handler, '/dashboard', { cookie: await world.cookieOf(ada) })
+    await ask(handler, '/', { publicPaths: ['/'] })
+    expect(seen).toEqual([ada, 'signed-out'])
+  })
+
+  it('may be next-intl: its redirect and its rewrite stand, with the refreshed cookie', async () => {
+    const redirected = await ask(intl, '/dashboard', { cookie: await expiredCookie() })
+    expect(redirected.headers.get('location')).toBe(`${appUrl}/de/dashboard`)
+    expect(redirected.headers.getSetCookie().some((c) => c.startsWith('wos-session='))).toBe(true)
+    expect(redirected.headers.get('cache-control')).toBe('private, no-store')
+
+    const rewritten = await ask(intl, '/de/dashboard', { cookie: await expiredCookie() })
+    expect(rewritten.headers.get('x-middleware-request-x-next-intl-locale')).toBe('de')
+    expect((await sessionBehind(rewritten)).status).toBe('signed-in')
+  })
+
+  it('that answers with a plain next() loses nothing', async () => {
+    const response = await ask(() => NextResponse.next(), '/dashboard', {
+      cookie: await expiredCookie(),
+    })
+    expect((await sessionBehind(response)).status).toBe('signed-in')
+    const names = response.headers.get('x-middleware-override-headers')?.split(',')
+    expect(names).toContain('accept-language')
+  })
+
+  it('that changes request headers of its own keeps them', async () => {
+    const response = await ask(
+      () => NextResponse.next({ request: { headers: new Headers({ 'x-tenant': 'acme' }) } }),
+      '/dashboard',
+      { cookie: await expiredCookie() },
+    )
+    expect(response.headers.get('x-middleware-request-x-tenant')).toBe('acme')
+    expect((await sessionBehind(response)).status).toBe('signed-in')
+  })
+
+  it('sees the refreshed cookie in the request, and not one that WorkOS has ended', async () => {
+    const seen: (string | undefined)[] = []
+    const handler: ProxyHandler = (request) => {
+      seen.push(request.cookies.get('wos-session')?.value)
+      return NextResponse.next()
+    }
+    const expired = await expiredCookie()
+    await ask(handler, '/dashboard', { cookie: expired })
+    expect(expired).not.toContain(seen[0])
+    expect(seen[0]).toMatch(/^Fe26/)
+
+    const cookie = await world.cookieOf(ada)
+    const sessionId = (await world.kit.sessionIdOf(parseCookies(cookie))) ?? ''
+    await createWorkOS(world.kit).sessions.revoke({ sessionId })
+    world.travel(600)
+    await ask(handler, '/', { cookie, publicPaths: ['/'] })
+    expect(seen[1]).toBeUndefined()
+  })
+
+  it('may end the request with a response that cannot be changed', async () => {
+    const response = await ask(
+      () => Response.redirect('https://elsewhere.example/'),
+      '/dashboard',
+      {
+        cookie: await expiredCookie(),
+      },
+    )
+    expect(response.headers.get('location')).toBe('https://elsewhere.example/')
+    expect(response.headers.getSetCookie()).toHaveLength(1)
+  })
+})
+
+describe('the signed-out', () => {
+  it('may be sent to a page of the product, which is open', async () => {
+    const proxy = withAuth({ kit: world.kit, unauthenticated: '/login' })
+    const headers = { 'sec-fetch-mode': 'navigate' }
+    const sent = await proxy(new NextRequest(`${appUrl}/dashboard?a=1`, { headers }))
+    expect(sent.headers.get('location')).toBe(`${appUrl}/login?returnTo=%2Fdashboard%3Fa%3D1`)
+    const login = await proxy(new NextRequest(`${appUrl}/login`, { headers }))
+    expect(login.headers.get('x-middleware-next')).toBe('1')
+  })
+
+  it('may be answered by a function', async () => {
+    const proxy = withAuth({
+      kit: world.kit,
+      unauthenticated: (request) => new Response(request.nextUrl.pathname, { status: 418 }),
+    })
+    const headers = { 'sec-fetch-mode': 'navigate' }
+    const response = await proxy(new NextRequest(`${appUrl}/tea`, { headers }))
+    expect([response.status, await response.text()]).toEqual([418, '/tea'])
+  })
+})
