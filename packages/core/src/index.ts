@@ -1,16 +1,62 @@
-export type { CodeGrant, RefreshTokenGrant, Visitor } from './authentication/grants.ts'
+export type { ClientKind } from './authentication/client.ts'
+export type {
+  DeviceOutcome,
+  DevicePollOptions,
+} from './authentication/device/pollDeviceAuthorization.ts'
+export type { DeviceAuthorization } from './authentication/device/startDeviceAuthorization.ts'
+export type { AuthenticationFailed, AuthenticationFailureCode } from './authentication/failure.ts'
+export type { CodeGrant } from './authentication/grants/authenticateWithCode.ts'
+export type { DeviceCodeGrant } from './authentication/grants/authenticateWithDeviceCode.ts'
+export type { EmailVerificationGrant } from './authentication/grants/authenticateWithEmailVerification.ts'
+export type { MagicAuthGrant } from './authentication/grants/authenticateWithMagicAuth.ts'
+export type { OrganizationSelectionGrant } from './authentication/grants/authenticateWithOrganizationSelection.ts'
+export type { PasswordGrant } from './authentication/grants/authenticateWithPassword.ts'
+export type { RadarEmailChallengeGrant } from './authentication/grants/authenticateWithRadarEmailChallenge.ts'
+export type { RadarSmsChallengeGrant } from './authentication/grants/authenticateWithRadarSmsChallenge.ts'
+export type { RefreshTokenGrant } from './authentication/grants/authenticateWithRefreshToken.ts'
+export type { TotpGrant } from './authentication/grants/authenticateWithTotp.ts'
+export type { BoundGrants } from './authentication/grants/boundGrants.ts'
+export type {
+  AuthenticationMethodsRequired,
+  ConsentRequired,
+  DevicePending,
+  EmailVerificationRequired,
+  FactorChoice,
+  MfaChallengeRequired,
+  MfaEnrollmentRequired,
+  NextStep,
+  OrganizationChoice,
+  OrganizationSelectionRequired,
+  PasskeyEnrollmentRequired,
+  PendingUser,
+  RadarEmailChallengeRequired,
+  RadarSmsChallengeRequired,
+  SsoRequired,
+} from './authentication/nextStep.ts'
 export type {
   Authenticated,
-  AuthenticationFailed,
   AuthenticationOutcome,
   AuthenticationUnavailable,
   OAuthTokens,
 } from './authentication/outcome.ts'
+export type { Visitor } from './authentication/visitor.ts'
 export type {
   CallbackFailure,
   CallbackOutcome,
   CallbackRequest,
 } from './authorization/callback.ts'
+export type {
+  AuthorizationDetails,
+  AuthorizationSelector,
+  AuthorizationUrlOptions,
+  OAuthProvider,
+  ProviderDetails,
+} from './authorization/getAuthorizationUrl.ts'
+export type {
+  SsoAuthorizationUrlOptions,
+  SsoSelector,
+} from './authorization/getSsoAuthorizationUrl.ts'
+export { createPkce, type Pkce } from './authorization/pkce.ts'
 export { safeReturnTo } from './authorization/returnTo.ts'
 export type { SignInRequest, StartedSignIn } from './authorization/signIn.ts'
 export type { Camelized } from './client/casing.ts'

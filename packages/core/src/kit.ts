@@ -1,15 +1,26 @@
 import {
-  authenticateWithCode,
-  authenticateWithRefreshToken,
-  type CodeGrant,
-  type RefreshTokenGrant,
-} from './authentication/grants.ts'
-import type { AuthenticationOutcome } from './authentication/outcome.ts'
+  type DeviceOutcome,
+  type DevicePollOptions,
+  pollDeviceAuthorization,
+} from './authentication/device/pollDeviceAuthorization.ts'
+import {
+  type DeviceAuthorization,
+  startDeviceAuthorization,
+} from './authentication/device/startDeviceAuthorization.ts'
+import { type BoundGrants, bindGrants } from './authentication/grants/boundGrants.ts'
 import {
   type CallbackOutcome,
   type CallbackRequest,
   completeSignIn,
 } from './authorization/callback.ts'
+import {
+  type AuthorizationUrlOptions,
+  getAuthorizationUrl,
+} from './authorization/getAuthorizationUrl.ts'
+import {
+  getSsoAuthorizationUrl,
+  type SsoAuthorizationUrlOptions,
+} from './authorization/getSsoAuthorizationUrl.ts'
 import { type SignInRequest, type StartedSignIn, startSignIn } from './authorization/signIn.ts'
 import { releaseAllStates } from './authorization/state.ts'
 import { getJwksUrl, getLogoutUrl } from './authorization/urls.ts'
@@ -34,7 +45,7 @@ export interface AuthKitEffects {
  * One WorkOS environment, configured: everything the kit does for signing in, bound to it. The rest
  * of the WorkOS API is apart, in `createWorkOS(kit)`, so that a proxy does not carry it.
  */
-export interface AuthKit extends Context {
+export interface AuthKit extends Context, BoundGrants {
   /** Cookies in, session state out; refreshes where due, once for all that ask at the same time. */
   loadSession(cookies: Cookies): Promise<SessionState>
   /** The same for those who cannot write cookies: never refreshes. */
@@ -47,11 +58,20 @@ export interface AuthKit extends Context {
   clearCookies(cookies: Cookies): readonly CookieChange[]
   /** WorkOS's id of the session, also when its access token is over; what a sign-out needs. */
   sessionIdOf(cookies: Cookies): Promise<string | undefined>
+  /** A sign-in through AuthKit, for those who keep state and verifier themselves. */
+  getAuthorizationUrl(options: AuthorizationUrlOptions): string
+  /** A sign-in by standalone SSO. */
+  getSsoAuthorizationUrl(options: SsoAuthorizationUrlOptions): string
   /** Ends a session at WorkOS and in its browser. */
   getLogoutUrl(session: { sessionId: string; returnTo?: string }): string
   getJwksUrl(): string
-  authenticateWithCode(grant: CodeGrant): Promise<AuthenticationOutcome>
-  authenticateWithRefreshToken(grant: RefreshTokenGrant): Promise<AuthenticationOutcome>
+  /** Begins a sign-in on a device without a browser (RFC 8628). */
+  startDeviceAuthorization(): Promise<DeviceAuthorization>
+  /** Waits until the owner of the device has answered. */
+  pollDeviceAuthorization(
+    device: Pick<DeviceAuthorization, 'deviceCode' | 'expiresAt' | 'interval'>,
+    options?: DevicePollOptions,
+  ): Promise<DeviceOutcome>
   /** Seals a session with the newest password, readable by the JavaScript AuthKit libraries. */
   sealSession(session: Session): Promise<string>
   /** Opens a seal of this kit, of authkit-nextjs or of the official SDK. */
@@ -102,10 +122,13 @@ export function authKitFor(config: Config, effects: AuthKitEffects = {}): AuthKi
       ...releaseAllStates(context, cookies),
     ],
     sessionIdOf: (cookies) => sessionIdOf(config, cookies),
+    getAuthorizationUrl: (options) => getAuthorizationUrl(config, options),
+    getSsoAuthorizationUrl: (options) => getSsoAuthorizationUrl(config, options),
     getLogoutUrl: (session) => getLogoutUrl(config, session),
     getJwksUrl: () => getJwksUrl(config),
-    authenticateWithCode: (grant) => authenticateWithCode(context, grant),
-    authenticateWithRefreshToken: (grant) => authenticateWithRefreshToken(context, grant),
+    ...bindGrants(context),
+    startDeviceAuthorization: () => startDeviceAuthorization(context),
+    pollDeviceAuthorization: (device, options) => pollDeviceAuthorization(context, device, options),
     sealSession: (session) => sealSession(config, session),
     openSession: (sealed) => openSession(config, sealed),
   }

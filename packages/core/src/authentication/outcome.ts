@@ -1,7 +1,8 @@
 import { camelize } from '../client/casing.ts'
 import type { AuthenticateResultWire } from '../contract/index.ts'
-import { ApiRejectedError, ApiResponseError, ApiUnavailableError } from '../errors.ts'
 import type { Impersonator, Session } from '../session/seal.ts'
+import type { AuthenticationFailed } from './failure.ts'
+import type { NextStep } from './nextStep.ts'
 
 /** A provider's own tokens, where its connection is configured to hand them on. */
 export interface OAuthTokens {
@@ -19,14 +20,8 @@ export interface Authenticated {
   readonly session: Session
   /** The provider's tokens; they are not part of the session and are not kept by the kit. */
   readonly oauthTokens: OAuthTokens | undefined
-}
-
-/** WorkOS refused the grant, for good: the same input will be refused again. */
-export interface AuthenticationFailed {
-  readonly status: 'failed'
-  /** WorkOS's own code, e.g. `invalid_grant`; `api_response_invalid` for an unknown answer. */
-  readonly code: string
-  readonly requestId: string | undefined
+  /** A code that another application of the same environment may redeem. */
+  readonly authkitAuthorizationCode: string | undefined
 }
 
 /** WorkOS cannot answer now; the same input may work later. */
@@ -34,32 +29,40 @@ export interface AuthenticationUnavailable {
   readonly status: 'unavailable'
   /** Seconds to wait, where WorkOS said so. */
   readonly retryAfter: number | undefined
+  /** WorkOS's own code, e.g. `daily_quota_exceeded`, where it gave one. */
+  readonly rawCode: string | undefined
 }
 
-/** What a grant can end in. */
-export type AuthenticationOutcome = Authenticated | AuthenticationFailed | AuthenticationUnavailable
+/**
+ * What a grant can end in: signed in, a next step, refused, or not answered now. Told apart by
+ * `status`.
+ *
+ * @example
+ * ```ts
+ * import type { AuthenticationOutcome } from '@latchkey/core'
+ *
+ * function explain(outcome: AuthenticationOutcome): string {
+ *   switch (outcome.status) {
+ *     case 'authenticated':
+ *       return `Welcome, ${outcome.session.user.email}.`
+ *     case 'organization-selection':
+ *       return `Choose one of ${outcome.organizations.map(({ name }) => name).join(', ')}.`
+ *     case 'failed':
+ *       return `No: ${outcome.code}.`
+ *     default:
+ *       return `Next: ${outcome.status}.`
+ *   }
+ * }
+ * ```
+ */
+export type AuthenticationOutcome =
+  | Authenticated
+  | NextStep
+  | AuthenticationFailed
+  | AuthenticationUnavailable
 
-/** Turns the answer of the token endpoint into an outcome; other errors pass through. */
-export async function outcomeOf(
-  answer: Promise<AuthenticateResultWire>,
-): Promise<AuthenticationOutcome> {
-  try {
-    return toAuthenticated(await answer)
-  } catch (error) {
-    if (error instanceof ApiRejectedError) {
-      return { status: 'failed', code: error.apiCode, requestId: error.requestId }
-    }
-    if (error instanceof ApiResponseError) {
-      return { status: 'failed', code: error.code, requestId: error.requestId }
-    }
-    if (error instanceof ApiUnavailableError) {
-      return { status: 'unavailable', retryAfter: error.retryAfter }
-    }
-    throw error
-  }
-}
-
-function toAuthenticated(wire: AuthenticateResultWire): Authenticated {
+/** The outcome of a grant that was accepted. */
+export function toAuthenticated(wire: AuthenticateResultWire): Authenticated {
   const { user, impersonator } = wire
   return {
     status: 'authenticated',
@@ -71,5 +74,6 @@ function toAuthenticated(wire: AuthenticateResultWire): Authenticated {
       ...(wire.authentication_method && { authenticationMethod: wire.authentication_method }),
     },
     oauthTokens: wire.oauth_tokens && camelize(wire.oauth_tokens),
+    authkitAuthorizationCode: wire.authkit_authorization_code,
   }
 }

@@ -1,10 +1,9 @@
-import { authenticateWithCode, type Visitor } from '../authentication/grants.ts'
+import { beginSession } from '../authentication/beginSession.ts'
+import { authenticateWithCode } from '../authentication/grants/authenticateWithCode.ts'
 import type { Authenticated } from '../authentication/outcome.ts'
-import { writeSessionCookie } from '../session/chunks.ts'
-import { decodeSessionClaims } from '../session/claims.ts'
+import type { Visitor } from '../authentication/visitor.ts'
 import type { CookieChange, Cookies } from '../session/cookies.ts'
-import { type ReadContext, toSignedIn } from '../session/read.ts'
-import { sealSession } from '../session/seal.ts'
+import type { ReadContext } from '../session/read.ts'
 import type { SignedIn } from '../session/state.ts'
 import { safeReturnTo } from './returnTo.ts'
 import { checkState, openState, type PendingSignIn, releaseState } from './state.ts'
@@ -19,7 +18,10 @@ export type CallbackFailure =
   /** The state is not one that this browser began. */
   | 'state-unbound'
   | 'state-unreadable'
-  /** WorkOS does not accept the code: used, expired, or not for this verifier. */
+  /**
+   * WorkOS does not sign anybody in with the code: used, expired, not for this verifier, or it wants
+   * another step first, which `code` names.
+   */
   | 'code-rejected'
   | 'unavailable'
 
@@ -72,15 +74,28 @@ export async function completeSignIn(
   const outcome = await authenticateWithCode(context, {
     code,
     codeVerifier: pending.codeVerifier,
+    pendingAuthenticationToken: pending.pendingAuthenticationToken,
     ...visitor,
   })
   switch (outcome.status) {
-    case 'failed':
-      return failed('code-rejected', { ...details, code: outcome.code })
-    case 'unavailable':
-      return failed('unavailable', { query, pending })
     case 'authenticated':
       return signedIn(context, cookies, outcome, details)
+    case 'unavailable':
+      return failed('unavailable', { query, pending })
+    case 'failed':
+      return failed('code-rejected', { ...details, code: outcome.rawCode })
+    case 'email-verification':
+    case 'mfa-enrollment':
+    case 'mfa-challenge':
+    case 'organization-selection':
+    case 'sso-required':
+    case 'authentication-methods-required':
+    case 'radar-email-challenge':
+    case 'radar-sms-challenge':
+    case 'passkey-enrollment':
+    case 'consent-required':
+    case 'pending':
+      return failed('code-rejected', { ...details, code: outcome.status })
   }
 }
 
@@ -90,22 +105,14 @@ async function signedIn(
   { session, oauthTokens }: Authenticated,
   details: FailureDetails & { cookieChanges: readonly CookieChange[] },
 ): Promise<CallbackOutcome> {
-  const claims = decodeSessionClaims(session.accessToken)
-  if (!claims || claims.userId !== session.user.id) {
-    return failed('code-rejected', details)
-  }
-  const sealed = await sealSession(context.config, session)
-  const state = toSignedIn(session, claims)
-  context.memory.remember(sealed, state)
+  const begun = await beginSession(context, cookies, session)
+  if (!begun) return failed('code-rejected', details)
   return {
     status: 'signed-in',
-    session: state,
+    session: begun.session,
     oauthTokens,
     returnTo: safeReturnTo(details.pending?.returnPathname ?? '/'),
-    cookieChanges: [
-      ...details.cookieChanges,
-      ...writeSessionCookie(context.config, cookies, sealed),
-    ],
+    cookieChanges: [...details.cookieChanges, ...begun.cookieChanges],
   }
 }
 

@@ -1,25 +1,33 @@
 import type { Context } from '../context.ts'
 import type { CookieChange, Cookies } from '../session/cookies.ts'
+import {
+  type AuthorizationDetails,
+  type AuthorizationSelector,
+  getAuthorizationUrl,
+} from './getAuthorizationUrl.ts'
 import { createPkce } from './pkce.ts'
 import { safeReturnTo } from './returnTo.ts'
 import { bindState, sealState } from './state.ts'
-import { authorizeUrl } from './urls.ts'
 
-/** How a sign-in begins. */
-export interface SignInRequest {
+/** How a sign-in begins, wherever it leads. */
+interface SignInDetails extends Omit<AuthorizationDetails, 'state' | 'codeChallenge'> {
   /** Path of this product to land on afterwards; anything else becomes `/`. */
   readonly returnTo?: string | undefined
-  /** Which hosted page opens first. */
-  readonly screenHint?: 'sign-in' | 'sign-up' | undefined
-  /** Email address to fill in. */
-  readonly loginHint?: string | undefined
-  readonly organizationId?: string | undefined
   readonly invitationToken?: string | undefined
-  /** The configured one where left out; must be registered at WorkOS. */
-  readonly redirectUri?: string | undefined
   /** Stands in for a sign-in whose callback failed, so that it is not restarted again. */
   readonly restarted?: boolean
+  /** Of an `sso-required` that this sign-in answers; travels sealed. */
+  readonly pendingAuthenticationToken?: string | undefined
 }
+
+type HostedSelector = Extract<AuthorizationSelector, { provider: 'authkit' }>
+
+/** How a sign-in begins. AuthKit's own pages, unless a provider or a connection is named. */
+export type SignInRequest = SignInDetails &
+  (
+    | (Omit<HostedSelector, 'provider'> & { readonly provider?: 'authkit' | undefined })
+    | Exclude<AuthorizationSelector, HostedSelector | { organizationId: string }>
+  )
 
 /** Where to send the browser, and the cookie that binds the sign-in to it. */
 export interface StartedSignIn {
@@ -27,12 +35,17 @@ export interface StartedSignIn {
   readonly cookieChanges: readonly CookieChange[]
 }
 
-/** Begins a hosted sign-in: PKCE, the sealed state, and the authorization URL. */
+/**
+ * Begins a sign-in through WorkOS: PKCE, the sealed state, and the authorization URL.
+ *
+ * @throws {InputError} when the request names both a provider and a connection.
+ */
 export async function startSignIn(
   context: Context,
   cookies: Cookies,
   request: SignInRequest,
 ): Promise<StartedSignIn> {
+  const { returnTo, restarted, pendingAuthenticationToken, ...details } = request
   const { verifier, challenge } = await createPkce()
   const redirectUri = request.redirectUri ?? context.config.redirectUri
   const state = await sealState(context, {
@@ -40,19 +53,24 @@ export async function startSignIn(
     codeVerifier: verifier,
     issuedAt: context.now(),
     redirectUri,
-    returnPathname: safeReturnTo(request.returnTo ?? '/'),
-    ...(request.restarted && { restarted: true }),
+    returnPathname: safeReturnTo(returnTo ?? '/'),
+    ...(restarted && { restarted }),
+    ...(pendingAuthenticationToken && { pendingAuthenticationToken }),
   })
-  const url = authorizeUrl(context.config, {
-    redirect_uri: redirectUri,
-    provider: 'authkit',
-    organization_id: request.organizationId,
-    screen_hint: request.screenHint,
-    login_hint: request.loginHint,
-    invitation_token: request.invitationToken,
-    code_challenge: challenge,
-    code_challenge_method: 'S256',
+  const url = getAuthorizationUrl(context.config, {
+    ...hostedUnlessNamed(details),
+    redirectUri,
     state,
+    codeChallenge: challenge,
   })
   return { url, cookieChanges: bindState(context, cookies, state) }
+}
+
+function hostedUnlessNamed<
+  Details extends { provider?: string | undefined; connectionId?: string | undefined },
+>(details: Details): Details & AuthorizationSelector {
+  const named = details.provider !== undefined || details.connectionId !== undefined
+  const selected = named ? details : { ...details, provider: 'authkit' }
+  // Whoever names neither gets AuthKit's pages, which is what completes the selector.
+  return selected as Details & AuthorizationSelector
 }

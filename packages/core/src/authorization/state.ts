@@ -23,6 +23,8 @@ const pendingSignInSchema = z.object({
   returnPathname: z.string().optional(),
   /** Whether this sign-in stands in for one whose callback failed. */
   restarted: z.boolean().optional(),
+  /** Of the pending authentication that asked for this sign-in by SSO. */
+  pendingAuthenticationToken: z.string().optional(),
 })
 
 /** A sign-in that has begun: sealed, it is both the OAuth `state` and the cookie that binds it. */

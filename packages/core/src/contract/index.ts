@@ -1,20 +1,45 @@
 export { type AccessTokenClaimsWire, accessTokenClaimsSchema } from './accessToken.ts'
 export {
+  type AnyGrantWire,
   type AuthenticateResultWire,
   authenticateResultSchema,
   authentication,
   authenticationMethodSchema,
   codeGrantSchema,
+  deviceCodeGrantSchema,
+  emailVerificationGrantSchema,
   type GrantWire,
   grantSchema,
   impersonatorSchema,
+  magicAuthGrantSchema,
   oauthTokensSchema,
+  organizationSelectionGrantSchema,
+  passwordGrantSchema,
+  radarEmailChallengeGrantSchema,
+  radarSmsChallengeGrantSchema,
   refreshTokenGrantSchema,
+  totpGrantSchema,
 } from './authentication.ts'
+export {
+  authenticationMethodsRequiredSchema,
+  emailVerificationRequiredSchema,
+  hostedStepSchema,
+  mfaChallengeSchema,
+  mfaEnrollmentSchema,
+  organizationSelectionRequiredSchema,
+  pendingUserSchema,
+  radarEmailChallengeSchema,
+  radarSmsChallengeSchema,
+  ssoRequiredSchema,
+} from './authenticationError.ts'
 export {
   authorization,
   authorizationProviderSchema,
   authorizeQuerySchema,
+  type DeviceAuthorizationWire,
+  deviceAuthorizationSchema,
+  oauthProviderSchema,
+  ssoAuthorizeQuerySchema,
 } from './authorization.ts'
 export { type Credential, type Endpoint, endpoint, type Method } from './endpoint.ts'
 export { type ErrorBodyWire, errorBodySchema } from './error.ts'

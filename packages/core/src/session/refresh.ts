@@ -1,4 +1,5 @@
-import { authenticateWithRefreshToken } from '../authentication/grants.ts'
+import type { AuthenticationFailed, AuthenticationFailureCode } from '../authentication/failure.ts'
+import { authenticateWithRefreshToken } from '../authentication/grants/authenticateWithRefreshToken.ts'
 import type { AuthenticationOutcome } from '../authentication/outcome.ts'
 import { decodeSessionClaims } from './claims.ts'
 import type { Flights } from './flights.ts'
@@ -34,7 +35,8 @@ const RETRY_AFTER = 1
 /** Milliseconds before the second and the third try, give or take half. */
 const RETRY_DELAYS = [100, 300]
 
-const NOT_ABOUT_THE_SESSION: ReadonlySet<string> = new Set([
+const NOT_ABOUT_THE_SESSION: ReadonlySet<AuthenticationFailureCode> = new Set([
+  'unauthorized',
   'invalid_client',
   'unauthorized_client',
   'invalid_request',
@@ -70,11 +72,24 @@ async function exchange(
     case 'authenticated':
       return land(context, session, outcome)
     case 'failed':
-      return isAboutUs(outcome.code)
+      return isAboutUs(outcome)
         ? { kind: 'unavailable', retryAfter: RETRY_AFTER }
         : { kind: 'rejected' }
     case 'unavailable':
       return { kind: 'unavailable', retryAfter: outcome.retryAfter ?? RETRY_AFTER }
+    // A session that needs its person cannot go on silently.
+    case 'email-verification':
+    case 'mfa-enrollment':
+    case 'mfa-challenge':
+    case 'organization-selection':
+    case 'sso-required':
+    case 'authentication-methods-required':
+    case 'radar-email-challenge':
+    case 'radar-sms-challenge':
+    case 'passkey-enrollment':
+    case 'consent-required':
+    case 'pending':
+      return { kind: 'rejected' }
   }
 }
 
@@ -94,8 +109,8 @@ async function retrying(
 }
 
 /** A refusal of this product's credentials or request says nothing about anybody's session. */
-function isAboutUs(code: string): boolean {
-  return NOT_ABOUT_THE_SESSION.has(code) || code.startsWith('http_')
+function isAboutUs({ code, rawCode }: AuthenticationFailed): boolean {
+  return NOT_ABOUT_THE_SESSION.has(code) || rawCode.startsWith('http_')
 }
 
 async function land(
