@@ -14,48 +14,36 @@ type Plain = Exclude<
 
 /** Renames the keys of what the wire brought, by its schema; records keep the product's own keys. */
 export function fromWire(schema: z.ZodType, value: unknown): unknown {
-  return rename(value, plain(schema), ({ fields, open }) =>
-    renamer((key) => [toCamel(key), fields.get(key)], open ? camelize : undefined),
-  )
+  return rename(value, plain(schema), ({ fields }) => (key, inner) => {
+    const schemas = fields.get(key)
+    // What the schema does not list is WorkOS's own, and is renamed by the names it uses elsewhere.
+    return schemas ? [[toCamel(key), inner, schemas]] : Object.entries(camelize({ [key]: inner }))
+  })
 }
 
 /** Renames the keys of camelCase input to those of the schema; what the schema lacks is left out. */
 export function toWire(schema: z.ZodType, input: unknown): unknown {
   return rename(input, plain(schema), ({ fields }) => {
     const names = new Map([...fields.keys()].map((name) => [toCamel(name), name]))
-    return renamer((key) => {
+    return (key, inner) => {
       const name = names.get(key)
-      return name === undefined ? undefined : [name, fields.get(name)]
-    })
+      return name === undefined ? [] : [[name, inner, fields.get(name)]]
+    }
   })
 }
 
 /** What objects of a schema hold. */
 interface Shape {
   readonly fields: ReadonlyMap<string, readonly Plain[]>
-  /** Whether fields that are not listed pass. */
-  readonly open: boolean
 }
 
-type Entry = readonly [key: string, value: unknown, schemas: readonly Plain[] | undefined]
-type Renamer = (key: string, value: unknown) => Entry | undefined
-
-function renamer(
-  nameOf: (key: string) => readonly [string, readonly Plain[] | undefined] | undefined,
-  others?: (value: unknown) => unknown,
-): Renamer {
-  return (key, value) => {
-    const found = nameOf(key)
-    if (!found) return undefined
-    const [name, schemas] = found
-    return schemas || !others ? [name, value, schemas] : [name, others(value), undefined]
-  }
-}
+/** A renamed field, and what its value is meant by where that is still to be renamed. */
+type Field = readonly [name: string, value: unknown, schemas?: readonly Plain[] | undefined]
 
 function rename(
   value: unknown,
   schemas: readonly Plain[],
-  renamerOf: (shape: Shape) => Renamer,
+  renamerOf: (shape: Shape) => (key: string, value: unknown) => readonly Field[],
 ): unknown {
   if (Array.isArray(value)) {
     const items = schemas.flatMap(({ _zod: { def } }) =>
@@ -65,29 +53,23 @@ function rename(
   }
   const isObject = schemas.some(({ _zod: { def } }) => def.type === 'object')
   if (typeof value !== 'object' || value === null || !isObject) return value
-  const entryOf = renamerOf(shapeOf(schemas))
+  const renamed = renamerOf(shapeOf(schemas))
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => {
-      const entry = entryOf(key, inner)
-      if (!entry) return []
-      const [name, renamed, inside] = entry
-      return [[name, inside ? rename(renamed, inside, renamerOf) : renamed]]
-    }),
+    Object.entries(value)
+      .flatMap(([key, inner]) => renamed(key, inner))
+      .map(([name, inner, inside]) => [name, inside ? rename(inner, inside, renamerOf) : inner]),
   )
 }
 
 function shapeOf(schemas: readonly Plain[]): Shape {
   const fields = new Map<string, Plain[]>()
-  let open = false
   for (const { _zod } of schemas) {
-    const { def } = _zod
-    if (def.type !== 'object') continue
-    open ||= def.catchall !== undefined && def.catchall._zod.def.type !== 'never'
-    for (const [name, field] of Object.entries(def.shape)) {
+    if (_zod.def.type !== 'object') continue
+    for (const [name, field] of Object.entries(_zod.def.shape)) {
       fields.set(name, [...(fields.get(name) ?? []), ...plain(field)])
     }
   }
-  return { fields, open }
+  return { fields }
 }
 
 /** Every schema that a value may be meant by, with unions, intersections and wrappers taken apart. */
