@@ -21,13 +21,13 @@ import type {
   EmailChangeWire,
   EmailVerificationWire,
   EnrolledFactorWire,
-  EventWire,
   FeatureFlagWire,
   GroupRoleAssignmentWire,
   GroupWire,
   IdentityWire,
   InvitationWire,
   JwtTemplateWire,
+  LoggedEventWire,
   MagicAuthWire,
   OrganizationApiKeyWire,
   OrganizationDomainWire,
@@ -115,7 +115,7 @@ export type Invitation = Camelized<InvitationWire>
 /** The template of what access tokens claim. */
 export type JwtTemplate = Camelized<JwtTemplateWire>
 /** Something that happened, as the event log keeps it. */
-export type LoggedEvent = Camelized<EventWire>
+export type LoggedEvent = Camelized<LoggedEventWire>
 /** A one-time code for signing in. */
 export type MagicAuth = Camelized<MagicAuthWire>
 /** A customer of the product. */

@@ -104,7 +104,7 @@ export {
 } from './emailVerification.ts'
 export { type Credential, type Endpoint, endpoint, type Method } from './endpoint.ts'
 export { type ErrorBodyWire, errorBodySchema } from './error.ts'
-export { type EventWire, eventSchema, events } from './event.ts'
+export { eventLog, type LoggedEventWire, loggedEventSchema } from './eventLog.ts'
 export { type FeatureFlagWire, featureFlagSchema, featureFlags } from './featureFlag.ts'
 export { type GroupWire, groupSchema, groups } from './group.ts'
 export {

@@ -79,6 +79,7 @@ export const vault = {
     success: 200,
     query: z.object({
       ...pagination,
+      order: z.enum(['asc', 'desc']).optional(),
       search: z.string().optional(),
       updatedAfter: timestamp.optional(),
     }),

@@ -85,18 +85,20 @@ describe('a list', () => {
   })
 
   it('follows the cursor that leads back in time in WorkOS’s `normal` order', async () => {
-    const summaries = (id: string, list_metadata: object) =>
-      Response.json({ data: [{ id, name: id }], list_metadata })
+    const uris = (id: string, list_metadata: object) => {
+      const uri = { object: 'redirect_uri', id, uri: 'https://example.com', default: false }
+      const data = [{ ...uri, created_at: '', updated_at: '' }]
+      return Response.json({ object: 'list', data, list_metadata })
+    }
     const { fetch, requests } = recordingFetch(
-      summaries('kv_2', { before: 'kv_2', after: null }),
-      summaries('kv_1', { before: null, after: 'kv_1' }),
+      uris('redir_2', { before: 'redir_2', after: null }),
+      uris('redir_1', { before: null, after: 'redir_1' }),
     )
     const seen: string[] = []
-    for await (const { id } of offlineKit(fetch).workos.vault.listObjects({ order: 'normal' })) {
-      seen.push(id)
-    }
-    expect(seen).toEqual(['kv_2', 'kv_1'])
-    expect(requests[1]?.query).toEqual({ limit: '100', order: 'normal', before: 'kv_2' })
+    const { workos } = offlineKit(fetch)
+    for await (const { id } of workos.redirectUris.list({ order: 'normal' })) seen.push(id)
+    expect(seen).toEqual(['redir_2', 'redir_1'])
+    expect(requests[1]?.query).toEqual({ limit: '100', order: 'normal', before: 'redir_2' })
   })
 
   it('refuses to iterate against its own direction', async () => {

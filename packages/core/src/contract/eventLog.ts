@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.ts'
 import { forwardListOf, pagination, timestamp } from './primitives.ts'
 
 /** Something that happened. */
-export const eventSchema = z.object({
+export const loggedEventSchema = z.object({
   object: z.literal('event'),
   id: z.string(),
   event: z.string(),
@@ -11,11 +11,11 @@ export const eventSchema = z.object({
   created_at: timestamp,
   context: z.looseObject({}).optional(),
 })
-/** {@link eventSchema} as it travels. */
-export type EventWire = z.infer<typeof eventSchema>
+/** {@link loggedEventSchema} as it travels. */
+export type LoggedEventWire = z.infer<typeof loggedEventSchema>
 
 /** The event log, read forwards with `after`. @see https://workos.com/docs/reference/events */
-export const events = {
+export const eventLog = {
   list: endpoint({
     method: 'GET',
     path: '/events',
@@ -27,6 +27,6 @@ export const events = {
       range_end: z.string().optional(),
       organization_id: z.string().optional(),
     }),
-    result: forwardListOf(eventSchema),
+    result: forwardListOf(loggedEventSchema),
   }),
 }
