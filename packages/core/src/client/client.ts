@@ -21,7 +21,9 @@ type Resources = typeof resources
  *
  * async function emails(kit: ReturnType<typeof createAuthKit>, organizationId: string) {
  *   const found: string[] = []
- *   for await (const user of kit.workos.users.list({ organizationId })) found.push(user.email)
+ *   for await (const user of createWorkOS(kit).users.list({ organizationId })) {
+ *     found.push(user.email)
+ *   }
  *   return found
  * }
  * ```

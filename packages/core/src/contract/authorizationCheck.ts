@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { authorizationResourceSchema } from './authorizationResource.ts'
 import { endpoint } from './endpoint.ts'
 import { permissionSchema } from './permission.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { connectApplicationSchema } from './connectApplication.ts'
 import { endpoint } from './endpoint.ts'
 import { listOf, metadataPatch, nothing, pagination, recorded, timestamp } from './primitives.ts'

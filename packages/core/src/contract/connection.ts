@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { connectionTypeFilters, connectionTypes } from './connectionTypes.ts'
 import { endpoint } from './endpoint.ts'
 import { listOf, nothing, openEnum, pagination, recorded } from './primitives.ts'

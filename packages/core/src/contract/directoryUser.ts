@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { directoryGroupSchema } from './directoryGroup.ts'
 import { endpoint } from './endpoint.ts'
 import { roleSlugSchema } from './organizationMembership.ts'

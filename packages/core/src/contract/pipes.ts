@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { connectedAccountSchema } from './connectedAccount.ts'
 import { endpoint } from './endpoint.ts'
 import { openEnum, timestamp } from './primitives.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { authMethods, connectedAccountSchema } from './connectedAccount.ts'
 import { endpoint } from './endpoint.ts'
 import { listOf, nothing, openEnum, pagination, recorded, wholeListOf } from './primitives.ts'

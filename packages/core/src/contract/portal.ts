@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 
 /** The Admin Portal. @see https://workos.com/docs/reference/admin-portal */

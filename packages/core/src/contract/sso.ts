@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { oauthTokensSchema } from './authentication.ts'
 import { connectionTypes } from './connectionTypes.ts'
 import { endpoint } from './endpoint.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 
 /** Tokens for WorkOS widgets; they live for an hour. @see https://workos.com/docs/reference/widgets */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createWorkOS } from '../../src/index.ts'
 import { kitFor, startEmulator, type TestEmulator } from '../support/emulator.ts'
 import { offlineKit } from '../support/offlineKit.ts'
 import { recordingFetch } from '../support/recordingFetch.ts'
@@ -20,7 +21,7 @@ describe('lists of the emulator', () => {
   })
 
   it('iterate over every object of every page, each once', async () => {
-    const { workos } = kitFor(emulator).kit
+    const workos = createWorkOS(kitFor(emulator).kit)
     const all = await workos.users.list({ limit: 100 })
     const seen: string[] = []
     for await (const user of workos.users.list({ limit: 2 })) seen.push(user.id)
@@ -29,7 +30,7 @@ describe('lists of the emulator', () => {
   })
 
   it('iterate oldest first when asked to', async () => {
-    const { workos } = kitFor(emulator).kit
+    const workos = createWorkOS(kitFor(emulator).kit)
     const newest: string[] = []
     for await (const { id } of workos.organizations.list({ limit: 1 })) newest.push(id)
     const oldest: string[] = []

@@ -1,7 +1,7 @@
-import { type AuthKitEffects, authKitFor, readEnvironment } from '../../src/index.ts'
+import { type AuthKitEffects, authKitFor, createWorkOS, readEnvironment } from '../../src/index.ts'
 import { environment } from './environment.ts'
 
-/** An instance that reaches nothing but the fetch it is given, in time that only its waits move. */
+/** The typed API, which reaches nothing but the fetch it is given, in time that only its waits move. */
 export function offlineKit(fetch: typeof globalThis.fetch, effects: AuthKitEffects = {}) {
   const clock = { now: Date.UTC(2026, 10, 20) }
   const waits: number[] = []
@@ -15,5 +15,5 @@ export function offlineKit(fetch: typeof globalThis.fetch, effects: AuthKitEffec
     },
     ...effects,
   })
-  return { workos: kit.workos, waits, clock }
+  return { workos: createWorkOS(kit), waits, clock }
 }
