@@ -7,27 +7,20 @@ type Resources = typeof resources
 
 /**
  * The WorkOS API, typed. Every method takes one object (path parameters, query and body together,
-<<<<<<< HEAD
- * camelCase) and returns what WorkOS answers, camelCase. Methods throw `ApiRejectedError`,
- * `ApiUnavailableError` or `ApiResponseError`.
-=======
- * camelCase) and {@link CallOptions}, and returns what WorkOS answers, camelCase. Lists are one
- * page when awaited, and every object of every page when iterated. Methods throw `InputError`,
+ * camelCase) and `CallOptions`, and returns what WorkOS answers, camelCase. Lists are one page when
+ * awaited, and every object of every page when iterated. Methods throw `InputError`,
  * `ApiRejectedError`, `ApiUnavailableError` or `ApiResponseError`.
  *
  * @example
  * ```ts
- * import { createAuthKit } from '@latchkey/core'
+ * import type { WorkOS } from '@latchkey/core'
  *
- * async function emails(kit: ReturnType<typeof createAuthKit>, organizationId: string) {
+ * async function emails(workos: WorkOS, organizationId: string) {
  *   const found: string[] = []
- *   for await (const user of createWorkOS(kit).users.list({ organizationId })) {
- *     found.push(user.email)
- *   }
+ *   for await (const user of workos.users.list({ organizationId })) found.push(user.email)
  *   return found
  * }
  * ```
->>>>>>> 0b91ead (The whole WorkOS API is declared; lists iterate over all pages; calls have deadlines, retries, hooks and spans)
  */
 export type WorkOS = {
   readonly [Resource in keyof Resources]: {
