@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
+import { apiPageStep } from './check/apiPage.ts'
 import { biome } from './check/biome.ts'
+import { conformance } from './check/conformance.ts'
 import { docs } from './check/docs.ts'
 import { exportsSnapshot, updateExports } from './check/exports.ts'
 import { houseRules } from './check/houseRules.ts'
@@ -13,6 +15,7 @@ import type { StepReport } from './check/report.ts'
 import { runSteps } from './check/runSteps.ts'
 import { size } from './check/size.ts'
 import { types } from './check/types.ts'
+import { updateApiPage } from './docs/apiPage.ts'
 import { reports } from './shared/paths.ts'
 
 const onEnd = ({ name, status, seconds, output }: StepReport): void => {
@@ -25,7 +28,19 @@ const check = async (): Promise<void> => {
   // The build comes first and alone: the other steps look at what it makes.
   const built = await runSteps([packagesBuilt], { atOnce: 1, onEnd })
   const rest = await runSteps(
-    [types, installed, packageGates, biome, knip, houseRules, exportsSnapshot, size, docs],
+    [
+      types,
+      installed,
+      packageGates,
+      biome,
+      knip,
+      houseRules,
+      exportsSnapshot,
+      size,
+      docs,
+      apiPageStep,
+      conformance,
+    ],
     { atOnce: 2, onEnd },
   )
   const results = [...built, ...rest]
@@ -36,8 +51,12 @@ const check = async (): Promise<void> => {
 
 const update = async (): Promise<void> => {
   const [built] = await runSteps([packagesBuilt], { atOnce: 1, onEnd })
-  if (built?.status === 'passed') await updateExports()
-  else process.exitCode = 1
+  if (built?.status !== 'passed') {
+    process.exitCode = 1
+    return
+  }
+  await updateExports()
+  await updateApiPage()
 }
 
 await (process.argv.includes('--update') ? update() : check())

@@ -1,3 +1,4 @@
+import type { ApiSettings } from './client/settings.ts'
 import type { Config } from './config.ts'
 
 /** What every effect of the kit needs, injected once: configuration, network and time. */
@@ -6,6 +7,11 @@ export interface Context {
   readonly fetch: typeof globalThis.fetch
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** Waits so many milliseconds; may end earlier when the signal is aborted. */
+  readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+  /** A number from 0 up to 1. */
+  readonly random?: () => number
+  readonly api?: ApiSettings
 }
 
 /** The context's time in whole seconds since the epoch, as tokens count it. */

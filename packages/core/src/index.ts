@@ -60,14 +60,69 @@ export { createPkce, type Pkce } from './authorization/pkce.ts'
 export { safeReturnTo } from './authorization/returnTo.ts'
 export type { SignInRequest, StartedSignIn } from './authorization/signIn.ts'
 export type { Camelized } from './client/casing.ts'
-export {
-  createWorkOS,
-  type Organization,
-  type OrganizationMembership,
-  type User,
-  type WorkOS,
-  type WorkOSSession,
-} from './client/client.ts'
+export { createWorkOS, type WorkOS } from './client/client.ts'
+export type { ApiAnswer, ApiAttempt, ApiHooks, ApiRetry } from './client/hooks.ts'
+export type { CallOptions } from './client/methods.ts'
+export type { List, Page } from './client/pages.ts'
+export type { ApiSettings } from './client/settings.ts'
+export type {
+  AgentRegistration,
+  ApiKey,
+  AuditLogAction,
+  AuditLogConfiguration,
+  AuditLogExport,
+  AuditLogRetention,
+  AuditLogSchema,
+  AuthenticationChallenge,
+  AuthenticationFactor,
+  AuthorizationResource,
+  AuthorizedApplication,
+  ClientSecret,
+  ConnectApplication,
+  ConnectedAccount,
+  Connection,
+  CorsOrigin,
+  Directory,
+  DirectoryGroup,
+  DirectoryUser,
+  EmailChange,
+  EmailVerification,
+  EnrolledFactor,
+  FeatureFlag,
+  Group,
+  GroupRoleAssignment,
+  Identity,
+  Invitation,
+  JwtTemplate,
+  LoggedEvent,
+  MagicAuth,
+  Organization,
+  OrganizationApiKey,
+  OrganizationDomain,
+  OrganizationMembership,
+  PasswordlessSession,
+  PasswordReset,
+  Permission,
+  PipesConfiguration,
+  PipesCredential,
+  PipesProvider,
+  Profile,
+  ProviderOfUser,
+  RadarChallenge,
+  RedirectUri,
+  Role,
+  RoleAssignment,
+  User,
+  UserApiKey,
+  VaultDataKey,
+  VaultMetadata,
+  VaultObject,
+  VaultSummary,
+  VaultValue,
+  VaultVersion,
+  WebhookEndpoint,
+  WorkOSSession,
+} from './client/types.ts'
 export { type AuthKitOptions, type Config, readEnvironment } from './config.ts'
 export {
   ApiRejectedError,

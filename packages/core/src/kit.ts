@@ -24,6 +24,7 @@ import {
 import { type SignInRequest, type StartedSignIn, startSignIn } from './authorization/signIn.ts'
 import { releaseAllStates } from './authorization/state.ts'
 import { getJwksUrl, getLogoutUrl } from './authorization/urls.ts'
+import type { ApiSettings } from './client/settings.ts'
 import { type AuthKitOptions, type Config, parseOptions } from './config.ts'
 import type { Context } from './context.ts'
 import { clearSessionCookie } from './session/chunks.ts'
@@ -39,6 +40,12 @@ export interface AuthKitEffects {
   readonly fetch?: typeof globalThis.fetch
   /** Milliseconds since the epoch. */
   readonly now?: () => number
+  /** Waits so many milliseconds; may end earlier when the signal is aborted. */
+  readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+  /** A number from 0 up to 1, which spreads repeated calls over time. */
+  readonly random?: () => number
+  /** How calls to WorkOS are made: timeouts, retries, hooks. */
+  readonly api?: ApiSettings
 }
 
 /**
@@ -109,6 +116,9 @@ export function authKitFor(config: Config, effects: AuthKitEffects = {}): AuthKi
     config,
     fetch: effects.fetch ?? ((...args) => globalThis.fetch(...args)),
     now: effects.now ?? (() => Date.now()),
+    ...(effects.sleep && { sleep: effects.sleep }),
+    ...(effects.random && { random: effects.random }),
+    ...(effects.api && { api: effects.api }),
   }
   const full: Context & Shared = { ...context, ...sharedBy(context, effects) }
   return {

@@ -1,4 +1,5 @@
-import { DEFAULT_TIMEOUT, send } from '../client/transport.ts'
+import { DEFAULT_TIMEOUT } from '../client/settings.ts'
+import { send } from '../client/transport.ts'
 import type { Context } from '../context.ts'
 import { type AnyGrantWire, authentication, errorBodySchema } from '../contract/index.ts'
 import { ApiRejectedError, ApiResponseError, ApiUnavailableError } from '../errors.ts'
@@ -11,19 +12,22 @@ export async function authenticate(
   grant: AnyGrantWire,
 ): Promise<AuthenticationOutcome> {
   const { method, path, result } = authentication.authenticate
-  const refusals = overhear(context)
+  let refused: unknown
   try {
-    const answer = await send(refusals.context, {
+    const answer = await send(context, {
       method,
       path,
       body: grant,
       bearer: false,
       result,
       timeout: DEFAULT_TIMEOUT,
+      onRefusal: (body) => {
+        refused = body
+      },
     })
     return toAuthenticated(answer)
   } catch (error) {
-    return outcomeOf(error, refusals.last())
+    return outcomeOf(error, refused)
   }
 }
 
@@ -45,31 +49,4 @@ function outcomeOf(error: unknown, body: unknown): AuthenticationOutcome {
     }
   }
   throw error
-}
-
-/**
- * Errors of the transport carry no bodies, because errors end up in logs. A refused grant names the
- * next step in its body, pending token included; so the body is read beside the error.
- */
-function overhear(context: Context): { context: Context; last(): unknown } {
-  let body: unknown
-  return {
-    context: {
-      ...context,
-      fetch: async (...request) => {
-        const response = await context.fetch(...request)
-        body = response.ok ? undefined : await bodyOf(response.clone())
-        return response
-      },
-    },
-    last: () => body,
-  }
-}
-
-async function bodyOf(response: Response): Promise<unknown> {
-  try {
-    return await response.json()
-  } catch {
-    return undefined
-  }
 }

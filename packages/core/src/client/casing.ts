@@ -40,7 +40,8 @@ function rename(value: unknown, to: (key: string) => string): unknown {
   )
 }
 
-function toCamel(key: string): string {
+/** `created_at` becomes `createdAt`. */
+export function toCamel(key: string): string {
   return key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }
 

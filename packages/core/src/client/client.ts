@@ -1,32 +1,26 @@
 import type { Context } from '../context.ts'
-import {
-  type Endpoint,
-  type OrganizationMembershipWire,
-  type OrganizationWire,
-  organizationMemberships,
-  organizations,
-  type SessionWire,
-  sessions,
-  type UserWire,
-  users,
-} from '../contract/index.ts'
-import type { Camelized } from './casing.ts'
+import type { Endpoint } from '../contract/index.ts'
 import { type MethodOf, methodOf } from './methods.ts'
-
-/** Resources that the client offers; redirects to hosted pages are not calls and stay out. */
-const resources = {
-  users,
-  organizations,
-  organizationMemberships,
-  sessions: { list: sessions.list, revoke: sessions.revoke },
-}
+import { resources } from './resources.ts'
 
 type Resources = typeof resources
 
 /**
  * The WorkOS API, typed. Every method takes one object (path parameters, query and body together,
- * camelCase) and returns what WorkOS answers, camelCase. Methods throw `ApiRejectedError`,
- * `ApiUnavailableError` or `ApiResponseError`.
+ * camelCase) and `CallOptions`, and returns what WorkOS answers, camelCase. Lists are one page when
+ * awaited, and every object of every page when iterated. Methods throw `InputError`,
+ * `ApiRejectedError`, `ApiUnavailableError` or `ApiResponseError`.
+ *
+ * @example
+ * ```ts
+ * import type { WorkOS } from '@latchkey/core'
+ *
+ * async function emails(workos: WorkOS, organizationId: string) {
+ *   const found: string[] = []
+ *   for await (const user of workos.users.list({ organizationId })) found.push(user.email)
+ *   return found
+ * }
+ * ```
  */
 export type WorkOS = {
   readonly [Resource in keyof Resources]: {
@@ -34,14 +28,7 @@ export type WorkOS = {
   }
 }
 
-/** A person, as the client returns them. */
-export type User = Camelized<UserWire>
-/** A customer of the product, as the client returns it. */
-export type Organization = Camelized<OrganizationWire>
-/** What ties a user to an organization, as the client returns it. */
-export type OrganizationMembership = Camelized<OrganizationMembershipWire>
-/** A session as WorkOS keeps it, as the client returns it. */
-export type WorkOSSession = Camelized<SessionWire>
+export type { Organization, OrganizationMembership, User, WorkOSSession } from './types.ts'
 
 /**
  * The WorkOS API of an instance. Server only: it carries the API key.
@@ -57,11 +44,11 @@ export type WorkOSSession = Camelized<SessionWire>
  * ```
  */
 export function createWorkOS(context: Context): WorkOS {
-  const derive = (endpoints: Record<string, Endpoint>) =>
+  const derive = (endpoints: Readonly<Record<string, Endpoint>>) =>
     mapValues(endpoints, (endpoint) => methodOf(context, endpoint))
   return mapValues(resources, derive) as object as WorkOS
 }
 
-function mapValues<In, Out>(record: Record<string, In>, map: (value: In) => Out) {
+function mapValues<In, Out>(record: Readonly<Record<string, In>>, map: (value: In) => Out) {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]))
 }

@@ -1,141 +1,59 @@
 import type * as z from 'zod'
 import type { Context } from '../context.ts'
-import { type ErrorBodyWire, errorBodySchema, type Method } from '../contract/index.ts'
-import { ApiRejectedError, ApiResponseError, ApiUnavailableError } from '../errors.ts'
+import { ApiUnavailableError } from '../errors.ts'
+import { readAnswer, requestIdOf } from './answer.ts'
+import { attempt } from './attempt.ts'
+import type { ApiAttempt } from './hooks.ts'
+import type { ApiRequest } from './request.ts'
+import { delayBeforeRetry, isRepeatable, pause } from './retry.ts'
+import { settled } from './settings.ts'
+import { traced } from './tracing.ts'
 
-/** One call to WorkOS. */
-export interface ApiRequest<Result extends z.ZodType> {
-  readonly method: Method
-  /** Path with its parameters filled in. */
-  readonly path: string
-  readonly query?: Readonly<Record<string, unknown>> | undefined
-  readonly body?: unknown
-  /** Whether the API key is sent as bearer token. */
-  readonly bearer: boolean
-  readonly result: Result
-  /** Milliseconds until the call is given up. */
-  readonly timeout: number
-}
-
-/** Milliseconds that a call may take unless it says otherwise. */
-export const DEFAULT_TIMEOUT = 10_000
+export { DEFAULT_TIMEOUT } from './settings.ts'
 
 /**
- * Sends one request and reads its answer by the contract.
+ * Sends a request and reads its answer by the contract. What can be repeated safely is, where
+ * WorkOS could not answer: reads, PUT, DELETE, and anything with an idempotency key.
  *
  * @throws {ApiRejectedError} when WorkOS refuses, {@link ApiUnavailableError} when it cannot
- * answer now, {@link ApiResponseError} when the answer is not in a documented shape.
+ * answer now, {@link ApiResponseError} when the answer is not in a documented shape, and the
+ * signal's own reason when it was aborted.
  */
 export async function send<Result extends z.ZodType>(
   context: Context,
   request: ApiRequest<Result>,
 ): Promise<z.output<Result>> {
-  const { response, text } = await exchange(context, request)
-  const requestId = response.headers.get('x-request-id') ?? undefined
-  const body = parseJson(text)
-  if (!response.ok) throw refusal({ request, response, body, requestId })
-  const parsed = request.result.safeParse(body)
-  if (parsed.success) return parsed.data
-  const path = parsed.error.issues[0]?.path.join('.') || '(body)'
-  throw new ApiResponseError(
-    { path, requestId },
-    {
-      message: `WorkOS answered ${request.method} ${request.path} without a valid \`${path}\`.`,
-      fix: 'Check that WORKOS_API_HOSTNAME names WorkOS; if it does, report this with the request id.',
-    },
-  )
-}
+  const settings = settled(context.api)
+  const deadline = context.now() + (request.timeout ?? settings.timeout)
+  const tries = isRepeatable(request) ? settings.retries + 1 : 1
 
-async function exchange(context: Context, request: ApiRequest<z.ZodType>) {
-  const { config } = context
-  const headers: Record<string, string> = { accept: 'application/json' }
-  if (request.bearer) headers.authorization = `Bearer ${config.apiKey}`
-  if (request.body !== undefined) headers['content-type'] = 'application/json'
-  try {
-    const response = await context.fetch(
-      `${config.apiUrl}${request.path}${search(request.query)}`,
-      {
+  return traced(context, request, async (trace) => {
+    for (let count = 1; ; count++) {
+      request.signal?.throwIfAborted()
+      const current: ApiAttempt = {
         method: request.method,
-        headers,
-        redirect: 'manual',
-        signal: AbortSignal.timeout(request.timeout),
-        cache: 'no-store',
-        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-      },
-    )
-    return { response, text: await response.text() }
-  } catch (cause) {
-    throw new ApiUnavailableError(
-      {},
-      {
-        message: `WorkOS did not answer ${request.method} ${request.path} (${reasonOf(cause)}).`,
-        fix: `Check that ${config.apiUrl} can be reached from this server, and try again.`,
-        cause,
-      },
-    )
-  }
-}
-
-function search(query: ApiRequest<z.ZodType>['query']): string {
-  const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined)
-  if (given.length === 0) return ''
-  return `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function refusal({
-  request,
-  response,
-  body,
-  requestId,
-}: {
-  request: ApiRequest<z.ZodType>
-  response: Response
-  body: unknown
-  requestId: string | undefined
-}): ApiRejectedError | ApiUnavailableError {
-  const { status } = response
-  const error = errorBodySchema.safeParse(body).data ?? {}
-  const apiCode = error.code ?? error.error ?? `http_${status}`
-  const message = `WorkOS answered ${request.method} ${request.path} with ${status} ${apiCode}.`
-  if (status === 408 || status === 429 || status >= 500) {
-    return new ApiUnavailableError(
-      { retryAfter: retryAfterOf(response), requestId },
-      { message, fix: 'Try again after a while; WorkOS is not able to answer now.' },
-    )
-  }
-  return new ApiRejectedError(
-    { status, apiCode, requestId },
-    { message, fix: fixFor(status, error) },
-  )
-}
-
-function retryAfterOf(response: Response): number | undefined {
-  const value = response.headers.get('retry-after')
-  if (value === null) return undefined
-  const seconds = Number(value)
-  if (Number.isFinite(seconds)) return Math.max(0, seconds)
-  const date = Date.parse(value)
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000))
-}
-
-function fixFor(status: number, error: ErrorBodyWire): string {
-  if (status === 401) return 'Check WORKOS_API_KEY: WorkOS does not accept it.'
-  if (status === 404) return 'Check the id: it does not exist in this WorkOS environment.'
-  if (error.error === 'invalid_client') return 'Check WORKOS_CLIENT_ID and WORKOS_API_KEY.'
-  return 'See the code in the WorkOS API reference; quote the request id to WorkOS support.'
-}
-
-function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return 'unknown'
-  if (cause.name === 'TimeoutError') return 'timeout'
-  const code = (cause.cause as { code?: unknown } | undefined)?.code
-  return typeof code === 'string' ? code : 'network error'
+        path: request.template ?? request.path,
+        attempt: count,
+      }
+      const startedAt = context.now()
+      settings.hooks.onRequest?.(current)
+      let status: number | undefined
+      try {
+        const timeout = Math.min(settings.attemptTimeout, Math.max(0, deadline - startedAt))
+        const exchange = await attempt(context, request, timeout)
+        status = exchange.response.status
+        const requestId = requestIdOf(exchange.response)
+        trace({ status, requestId, attempt: count })
+        const duration = context.now() - startedAt
+        settings.hooks.onResponse?.({ ...current, status, requestId, duration })
+        return readAnswer(request, exchange, context.now())
+      } catch (error) {
+        if (!(error instanceof ApiUnavailableError) || count >= tries) throw error
+        const delay = delayBeforeRetry(context, { count, retryAfter: error.retryAfter })
+        if (context.now() + delay >= deadline) throw error
+        settings.hooks.onRetry?.({ ...current, delay, status })
+        await pause(context, delay, request.signal)
+      }
+    }
+  })
 }

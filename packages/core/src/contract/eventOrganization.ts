@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { declareEvents } from './eventDeclaration.ts'
-import { organizationDomainSchema, organizationSchema } from './organization.ts'
+import { organizationSchema } from './organization.ts'
+import { organizationDomainSchema } from './organizationDomain.ts'
 import { openEnum, recorded } from './primitives.ts'
 
 const group = z.object({

@@ -1,19 +1,15 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { listOf, metadata, nothing, openEnum, pagination, recorded } from './primitives.ts'
-
-/** A domain that belongs to an organization. */
-export const organizationDomainSchema = z.object({
-  object: z.literal('organization_domain'),
-  id: z.string(),
-  organization_id: z.string(),
-  domain: z.string(),
-  state: openEnum(['failed', 'legacy_verified', 'pending', 'unverified', 'verified']).optional(),
-  verification_prefix: z.string().optional(),
-  verification_token: z.string().optional(),
-  verification_strategy: openEnum(['dns', 'manual']).optional(),
-  ...recorded,
-})
+import { organizationDomainSchema } from './organizationDomain.ts'
+import {
+  externalId,
+  listOf,
+  metadata,
+  metadataPatch,
+  nothing,
+  pagination,
+  recorded,
+} from './primitives.ts'
 
 /** A customer of the product. @see https://workos.com/docs/reference/organization */
 export const organizationSchema = z.object({
@@ -21,9 +17,10 @@ export const organizationSchema = z.object({
   id: z.string(),
   name: z.string(),
   domains: z.array(organizationDomainSchema),
-  metadata: metadata,
+  metadata,
   external_id: z.string().nullable(),
   stripe_customer_id: z.string().optional(),
+  /** @deprecated by WorkOS. */
   allow_profiles_outside_organization: z.boolean().optional(),
   ...recorded,
 })
@@ -34,8 +31,9 @@ const writableOrganization = {
   domain_data: z
     .array(z.object({ domain: z.string(), state: z.enum(['pending', 'verified']) }))
     .optional(),
-  external_id: z.string().max(128).nullable().optional(),
-  metadata: z.record(z.string(), z.string().nullable()).optional(),
+  allow_profiles_outside_organization: z.boolean().optional(),
+  external_id: externalId.nullish(),
+  metadata: metadataPatch.optional(),
 }
 
 /** Organizations. @see https://workos.com/docs/reference/organization */
@@ -55,7 +53,18 @@ export const organizations = {
     method: 'POST',
     path: '/organizations',
     success: 201,
-    body: z.object({ name: z.string(), ...writableOrganization }),
+    idempotencyKey: true,
+    body: z.object({
+      name: z.string(),
+      domains: z.array(z.string()).optional(),
+      ...writableOrganization,
+    }),
+    result: organizationSchema,
+  }),
+  getByExternalId: endpoint({
+    method: 'GET',
+    path: '/organizations/external_id/{external_id}',
+    success: 200,
     result: organizationSchema,
   }),
   get: endpoint({

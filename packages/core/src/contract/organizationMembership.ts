@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { listOf, nothing, openEnum, pagination, recorded } from './primitives.ts'
+import { eitherOf, listOf, nothing, openEnum, pagination, recorded } from './primitives.ts'
 import { userSchema } from './user.ts'
 
-const slug = z.object({ slug: z.string() })
+/** A role where only its slug matters. */
+export const roleSlugSchema = z.object({ slug: z.string() })
 
-/** What ties a user to an organization. @see https://workos.com/docs/reference/authkit/organization-membership */
-export const organizationMembershipSchema = z.object({
+/** A membership without its roles, as groups show it. */
+export const baseMembershipSchema = z.object({
   object: z.literal('organization_membership'),
   id: z.string(),
   user_id: z.string(),
@@ -15,18 +16,23 @@ export const organizationMembershipSchema = z.object({
   status: openEnum(['active', 'inactive', 'pending']),
   directory_managed: z.boolean(),
   custom_attributes: z.record(z.string(), z.unknown()).optional(),
-  role: slug,
-  roles: z.array(slug).optional(),
-  user: userSchema.optional(),
   ...recorded,
+})
+
+/** The same with its user, as lists by resource show it. */
+export const membershipWithUserSchema = baseMembershipSchema.extend({ user: userSchema })
+
+/** What ties a user to an organization. @see https://workos.com/docs/reference/authkit/organization-membership */
+export const organizationMembershipSchema = baseMembershipSchema.extend({
+  user: userSchema.optional(),
+  role: roleSlugSchema,
+  roles: z.array(roleSlugSchema),
 })
 /** {@link organizationMembershipSchema} as it travels. */
 export type OrganizationMembershipWire = z.infer<typeof organizationMembershipSchema>
 
-const rolesChoice = {
-  role_slug: z.string().optional(),
-  role_slugs: z.array(z.string()).optional(),
-}
+/** One role or several; where neither is given, the environment's default. */
+const rolesChoice = eitherOf({}, { role_slug: z.string() }, { role_slugs: z.array(z.string()) })
 
 /** Memberships; a list needs `user_id` or `organization_id`. */
 export const organizationMemberships = {
@@ -46,7 +52,7 @@ export const organizationMemberships = {
     method: 'POST',
     path: '/user_management/organization_memberships',
     success: 201,
-    body: z.object({ user_id: z.string(), organization_id: z.string(), ...rolesChoice }),
+    body: z.object({ user_id: z.string(), organization_id: z.string() }).and(rolesChoice),
     result: organizationMembershipSchema,
   }),
   get: endpoint({
@@ -59,7 +65,7 @@ export const organizationMemberships = {
     method: 'PUT',
     path: '/user_management/organization_memberships/{id}',
     success: 200,
-    body: z.object(rolesChoice),
+    body: rolesChoice,
     result: organizationMembershipSchema,
   }),
   delete: endpoint({

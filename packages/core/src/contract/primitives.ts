@@ -6,6 +6,12 @@ export const timestamp = z.string()
 /** Free-form string pairs; keys are the product's own and are never renamed. */
 export const metadata = z.record(z.string(), z.string())
 
+/** A change of {@link metadata}: what is given is merged in, and `null` removes a key. */
+export const metadataPatch = z.record(z.string(), z.string().max(600).nullable())
+
+/** The product's own id of an object, ASCII; unique among objects of its kind. */
+export const externalId = z.string().max(128)
+
 /** A set of known strings that WorkOS may extend: an unknown value passes instead of failing. */
 export function openEnum<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z.union([z.enum(values), z.string() as z.ZodType<string & {}, string & {}>])
@@ -29,6 +35,38 @@ export function listOf<Item extends z.ZodType>(item: Item) {
     data: z.array(item),
     list_metadata: z.object({ before: z.string().nullable(), after: z.string().nullable() }),
   })
+}
+
+/** One page of a list that is read in one direction only. */
+export function forwardListOf<Item extends z.ZodType>(item: Item) {
+  return z.object({
+    object: z.literal('list'),
+    data: z.array(item),
+    list_metadata: z.object({ after: z.string().nullable() }),
+  })
+}
+
+/** A list that always comes whole. */
+export function wholeListOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ object: z.literal('list'), data: z.array(item) })
+}
+
+type Fields = z.core.$ZodLooseShape
+
+type KeyOfAny<Choice> = Choice extends Fields ? keyof Choice : never
+
+type Exclusive<Choice, Keys extends PropertyKey> = Choice extends Fields
+  ? z.ZodObject<Choice & { [Key in Exclude<Keys, keyof Choice>]: z.ZodOptional<z.ZodNever> }>
+  : never
+
+/** Groups of fields that exclude each other: all of one group may be given, and none of another. */
+export function eitherOf<const Choices extends readonly Fields[]>(...choices: Choices) {
+  const none = Object.fromEntries(
+    choices.flatMap(Object.keys).map((name) => [name, z.never().optional()]),
+  )
+  return z.union(
+    choices.map((choice) => z.object({ ...none, ...choice })),
+  ) as z.ZodType as z.ZodUnion<readonly Exclusive<Choices[number], KeyOfAny<Choices[number]>>[]>
 }
 
 /** An answer whose body means nothing. */

@@ -45,7 +45,7 @@ export const sessions = {
     method: 'POST',
     path: '/user_management/sessions/revoke',
     success: 200,
-    body: z.object({ session_id: z.string(), return_to: z.string().optional() }),
+    body: z.object({ session_id: z.string() }),
     result: nothing,
   }),
   logout: endpoint({

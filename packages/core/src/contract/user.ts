@@ -1,6 +1,17 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { listOf, metadata, nothing, pagination, recorded, timestamp } from './primitives.ts'
+import {
+  eitherOf,
+  externalId,
+  listOf,
+  metadata,
+  metadataPatch,
+  nothing,
+  openEnum,
+  pagination,
+  recorded,
+  timestamp,
+} from './primitives.ts'
 
 /** A person. @see https://workos.com/docs/reference/authkit/user */
 export const userSchema = z.object({
@@ -21,6 +32,32 @@ export const userSchema = z.object({
 /** {@link userSchema} as it travels. */
 export type UserWire = z.infer<typeof userSchema>
 
+/** An account at an OAuth provider that a user signs in with. */
+export const identitySchema = z.object({
+  idp_id: z.string(),
+  type: z.literal('OAuth'),
+  provider: openEnum([
+    'AppleOAuth',
+    'BitbucketOAuth',
+    'DiscordOAuth',
+    'GithubOAuth',
+    'GitLabOAuth',
+    'GoogleOAuth',
+    'GrokOAuth',
+    'XOAuth',
+    'IntuitOAuth',
+    'LinkedInOAuth',
+    'MicrosoftOAuth',
+    'SalesforceOAuth',
+    'SlackOAuth',
+    'VercelMarketplaceOAuth',
+    'VercelOAuth',
+    'XeroOAuth',
+  ]),
+})
+/** {@link identitySchema} as it travels. */
+export type IdentityWire = z.infer<typeof identitySchema>
+
 const passwordHashType = z.enum([
   'bcrypt',
   'firebase-scrypt',
@@ -31,17 +68,39 @@ const passwordHashType = z.enum([
   'argon2',
 ])
 
-const writableUser = {
-  first_name: z.string().nullable().optional(),
-  last_name: z.string().nullable().optional(),
-  email_verified: z.boolean().optional(),
-  external_id: z.string().max(128).nullable().optional(),
-  metadata: z.record(z.string(), z.string().nullable()).optional(),
-  locale: z.string().nullable().optional(),
-  password: z.string().optional(),
-  password_hash: z.string().optional(),
-  password_hash_type: passwordHashType.optional(),
+const passwordHash = {
+  password_hash: z.string(),
+  password_hash_type: passwordHashType,
+  password_salt_position: z.enum(['prefix', 'suffix']).optional(),
 }
+
+const newUser = z
+  .object({
+    email: z.string(),
+    first_name: z.string().nullish(),
+    last_name: z.string().nullish(),
+    name: z.string().optional(),
+    email_verified: z.boolean().optional(),
+    external_id: externalId.nullish(),
+    metadata: metadataPatch.optional(),
+    ip_address: z.string().optional(),
+    user_agent: z.string().optional(),
+    signals_id: z.string().optional(),
+  })
+  .and(eitherOf({}, { password: z.string() }, passwordHash))
+
+const changedUser = z
+  .object({
+    email: z.string().optional(),
+    first_name: z.string().optional(),
+    last_name: z.string().optional(),
+    name: z.string().optional(),
+    email_verified: z.boolean().optional(),
+    external_id: externalId.nullish(),
+    metadata: metadataPatch.optional(),
+    locale: z.string().nullish(),
+  })
+  .and(eitherOf({}, { password: z.string() }, passwordHash))
 
 /** Users. @see https://workos.com/docs/reference/authkit/user */
 export const users = {
@@ -60,8 +119,8 @@ export const users = {
     method: 'POST',
     path: '/user_management/users',
     success: 201,
-    body: z.object({ email: z.string(), ...writableUser }),
-    result: userSchema,
+    body: newUser,
+    result: userSchema.extend({ radar_auth_attempt_id: z.string().optional() }),
   }),
   get: endpoint({
     method: 'GET',
@@ -79,7 +138,7 @@ export const users = {
     method: 'PUT',
     path: '/user_management/users/{id}',
     success: 200,
-    body: z.object({ email: z.string().optional(), ...writableUser }),
+    body: changedUser,
     result: userSchema,
   }),
   delete: endpoint({
@@ -87,5 +146,11 @@ export const users = {
     path: '/user_management/users/{id}',
     success: 200,
     result: nothing,
+  }),
+  listIdentities: endpoint({
+    method: 'GET',
+    path: '/user_management/users/{id}/identities',
+    success: 200,
+    result: z.array(identitySchema),
   }),
 }

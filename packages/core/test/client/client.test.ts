@@ -110,6 +110,7 @@ describe('the typed API', () => {
       status: 'hibernating',
       directory_managed: false,
       role: { slug: 'member' },
+      roles: [{ slug: 'member' }],
       created_at: '',
       updated_at: '',
       brand_new: true,
