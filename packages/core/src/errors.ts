@@ -5,7 +5,9 @@ export type LatchkeyErrorCode =
   | 'api_rejected'
   | 'api_unavailable'
   | 'api_response_invalid'
+  | 'payload_invalid'
   | 'session_too_large'
+  | 'signature_invalid'
 
 /** What an error is made of. `message` says what happened, `fix` what to do about it. */
 export interface LatchkeyErrorDetails {
@@ -138,5 +140,39 @@ export class SessionTooLargeError extends LatchkeyError {
       fix: 'Make the access token smaller: fewer claims in the JWT template, fewer permissions in one role, or fewer feature flags.',
     })
     this.bytes = bytes
+  }
+}
+
+/** What is wrong with a signature. */
+export type SignatureProblem =
+  /** The request carries no `WorkOS-Signature` header. */
+  | 'missing'
+  /** The header is not `t=<milliseconds>, v1=<hex>`. */
+  | 'malformed'
+  /** Signed too long ago, or in the future: a replay, or a clock that is wrong. */
+  | 'outside-tolerance'
+  /** Another secret, or other bytes than those that were signed. */
+  | 'mismatch'
+
+/** A webhook or an Action that WorkOS did not sign, or not now. Nothing of it may be believed. */
+export class SignatureError extends LatchkeyError {
+  override readonly name = 'SignatureError'
+  readonly problem: SignatureProblem
+
+  constructor(problem: SignatureProblem, details: LatchkeyErrorDetails) {
+    super('signature_invalid', details)
+    this.problem = problem
+  }
+}
+
+/** WorkOS signed this webhook or Action, but the contract does not know its shape. */
+export class PayloadError extends LatchkeyError {
+  override readonly name = 'PayloadError'
+  /** The field that is missing or wrong, e.g. `data.email`. */
+  readonly path: string
+
+  constructor(path: string, details: LatchkeyErrorDetails) {
+    super('payload_invalid', details)
+    this.path = path
   }
 }

@@ -79,7 +79,10 @@ export {
   LatchkeyError,
   type LatchkeyErrorCode,
   type LatchkeyErrorDetails,
+  PayloadError,
   SessionTooLargeError,
+  SignatureError,
+  type SignatureProblem,
 } from './errors.ts'
 export { type AuthKit, type AuthKitEffects, authKitFor, createAuthKit } from './kit.ts'
 export type { SessionClaims } from './session/claims.ts'

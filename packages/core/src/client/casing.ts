@@ -1,5 +1,5 @@
 /** Records whose keys belong to the product or to its identity provider: never renamed. */
-const FREE_FORM = ['metadata', 'custom_attributes', 'raw_attributes'] as const
+const FREE_FORM = ['metadata', 'custom_attributes', 'key_context', 'raw_attributes'] as const
 const FREE_FORM_KEYS: ReadonlySet<string> = new Set([...FREE_FORM, ...FREE_FORM.map(toCamel)])
 
 type CamelKey<Key extends string> = Key extends `${infer Head}_${infer Tail}`

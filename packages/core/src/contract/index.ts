@@ -1,5 +1,13 @@
 export { type AccessTokenClaimsWire, accessTokenClaimsSchema } from './accessToken.ts'
 export {
+  type ActionContextWire,
+  type ActionResponseWire,
+  actionContextSchema,
+  actionResponseSchema,
+  authenticationActionContextSchema,
+  userRegistrationActionContextSchema,
+} from './action.ts'
+export {
   type AnyGrantWire,
   type AuthenticateResultWire,
   authenticateResultSchema,
@@ -43,6 +51,15 @@ export {
 } from './authorization.ts'
 export { type Credential, type Endpoint, endpoint, type Method } from './endpoint.ts'
 export { type ErrorBodyWire, errorBodySchema } from './error.ts'
+export {
+  type EventContextWire,
+  type EventDataWire,
+  type EventName,
+  eventEnvelopeSchema,
+  events,
+  eventsWithoutWebhook,
+  isEventName,
+} from './event.ts'
 export { type JwksWire, jwkSchema, jwks, jwksSchema } from './jwks.ts'
 export {
   type OrganizationWire,
