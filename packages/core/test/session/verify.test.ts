@@ -146,6 +146,11 @@ describe('an access token', () => {
     expect(state).toEqual({ status: 'signed-out', reason: 'invalid-token' })
   })
 
+  it('may be of any issuer where none is named', async () => {
+    const state = await harness().read(await token({ claims: { iss: 'https://other.example' } }))
+    expect(state.status).toBe('signed-in')
+  })
+
   it('of a foreign issuer is refused where issuers are named', async () => {
     const named = (issuer: string) => harness({ env: { WORKOS_ISSUER: issuer } })
     const ours = 'https://api.workos.com/user_management/client_emulator'
@@ -176,11 +181,63 @@ describe('the keys', () => {
   it('may rotate in mid-session: a new key is fetched when a token names it', async () => {
     const { read, served, clock } = harness()
     await read(await token())
+    served.keys = [{ kid: 'second', pair: second }]
+    clock.now = now + 30_000
+    const rotated = await token({ pair: second, kid: 'second' })
+    expect((await read(rotated)).status).toBe('signed-in')
+    expect(served.requests).toBe(2)
+    expect((await read(await token({ claims: { jti: '2' } }))).status).toBe('refresh-required')
+    expect(served.requests).toBe(2)
+  })
+
+  it('are fetched for an unknown key once in a cooldown; until then the session is due, never over', async () => {
+    const { read, served, clock } = harness()
+    await read(await token())
     served.keys.push({ kid: 'second', pair: second })
-    clock.now = now + 1_000
-    // jose spaces such fetches by its own clock; until then the session is due, never signed out.
-    const state = await read(await token({ pair: second, kid: 'second' }))
-    expect(state.status).toBe('refresh-required')
+    const rotated = await token({ pair: second, kid: 'second' })
+    clock.now = now + 29_999
+    expect((await read(rotated)).status).toBe('refresh-required')
+    expect(served.requests).toBe(1)
+    clock.now = now + 30_000
+    const foreign = Array.from({ length: 5 }, async (_, n) =>
+      read(await token({ kid: `other ${n}` })),
+    )
+    for (const state of await Promise.all(foreign)) expect(state.status).toBe('refresh-required')
+    expect(served.requests).toBe(2)
+    expect((await read(rotated)).status).toBe('signed-in')
+    expect(served.requests).toBe(2)
+  })
+
+  it('leave a token undecided that names a key which cannot be fetched now', async () => {
+    const { read, served, clock } = harness()
+    await read(await token())
+    served.keys.push({ kid: 'second', pair: second })
+    served.broken = true
+    clock.now = now + 60_000
+    const rotated = await token({ pair: second, kid: 'second' })
+    expect(await read(rotated)).toMatchObject({ status: 'unavailable', reason: 'keys-unreachable' })
+    served.broken = false
+    expect((await read(rotated)).status).toBe('signed-in')
+  })
+
+  it('are renewed beside the request when they are old, and go on serving when that fails', async () => {
+    const { read, served, clock } = harness()
+    await read(await token())
+    served.broken = true
+    clock.now = now + 600_000
+    const later = (jti: string) =>
+      token({ claims: { jti, iat: clock.now / 1000, exp: clock.now / 1000 + 300 } })
+    for (const jti of ['a', 'b', 'c']) {
+      expect((await read(await later(jti))).status).toBe('signed-in')
+    }
+    expect(served.requests).toBe(2)
+    clock.now += 30_000
+    served.broken = false
+    expect((await read(await later('d'))).status).toBe('signed-in')
+    expect(served.requests).toBe(3)
+    clock.now += 30_000
+    expect((await read(await later('e'))).status).toBe('signed-in')
+    expect(served.requests).toBe(3)
   })
 
   it('stay in use while they cannot be fetched again', async () => {
