@@ -28,28 +28,41 @@ import { type AuthKitOptions, type Config, parseOptions } from './config.ts'
 import type { Context } from './context.ts'
 import { clearSessionCookie } from './session/chunks.ts'
 import type { CookieChange, Cookies } from './session/cookies.ts'
+import { type ClaimsSchema, createCustomClaims } from './session/customClaims.ts'
 import { loadSession, readSession } from './session/load.ts'
+import type { Revocations } from './session/revocations.ts'
 import { type OpenedSeal, openSession, type Session, sealSession } from './session/seal.ts'
 import { sessionIdOf } from './session/sessionId.ts'
 import { type Shared, sharedBy } from './session/shared.ts'
 import type { ReadState, SessionState } from './session/state.ts'
 
-/** Effects that an instance uses instead of the platform's own. */
+/** What an instance uses instead of the platform's own and of this process's memory. */
 export interface AuthKitEffects {
   readonly fetch?: typeof globalThis.fetch
   /** Milliseconds since the epoch. */
   readonly now?: () => number
+  /** Shared by several instances; otherwise every process knows only what it was told itself. */
+  readonly revocations?: Revocations
+}
+
+/** What the product itself brings into an instance. */
+export interface AuthKitDeclarations<Custom = unknown> {
+  /** The schema of the claims that the JWT template adds; they appear in `claims.custom`. */
+  readonly claims?: ClaimsSchema<Custom>
 }
 
 /**
  * One WorkOS environment, configured: everything the kit does for signing in, bound to it. The rest
- * of the WorkOS API is apart, in `createWorkOS(kit)`, so that a proxy does not carry it.
+ * of the WorkOS API is apart, in `createWorkOS(kit)`, so that a proxy does not carry it. `Custom` is
+ * what the product's own claims are.
  */
-export interface AuthKit extends Context, BoundGrants {
+export interface AuthKit<Custom = unknown> extends Context, BoundGrants {
+  /** What is revoked before its access token is over; feed it by webhooks. */
+  readonly revocations: Revocations
   /** Cookies in, session state out; refreshes where due, once for all that ask at the same time. */
-  loadSession(cookies: Cookies): Promise<SessionState>
+  loadSession(cookies: Cookies): Promise<SessionState<Custom>>
   /** The same for those who cannot write cookies: never refreshes. */
-  readSession(cookies: Cookies): Promise<ReadState>
+  readSession(cookies: Cookies): Promise<ReadState<Custom>>
   /** Begins a hosted sign-in. */
   startSignIn(cookies: Cookies, request?: SignInRequest): Promise<StartedSignIn>
   /** Ends a hosted sign-in, in the callback. */
@@ -82,6 +95,8 @@ export interface AuthKit extends Context, BoundGrants {
  * Creates an instance for one WorkOS environment. Instances with different options share nothing.
  *
  * @throws {ConfigurationError} naming every missing or wrong option at once.
+ * @example With claims that the JWT template adds, `claims: z.object({ plan: z.string() })` types
+ * `state.claims.custom.plan` everywhere.
  * @example
  * ```ts
  * import { createAuthKit, parseCookies } from '@latchkey/core'
@@ -99,22 +114,32 @@ export interface AuthKit extends Context, BoundGrants {
  * }
  * ```
  */
-export function createAuthKit(options: AuthKitOptions, effects: AuthKitEffects = {}): AuthKit {
-  return authKitFor(parseOptions(options), effects)
+export function createAuthKit<Custom = unknown>(
+  { claims, ...options }: AuthKitOptions & AuthKitDeclarations<Custom>,
+  effects: AuthKitEffects = {},
+): AuthKit<Custom> {
+  return authKitFor<Custom>(parseOptions(options), { ...effects, ...(claims && { claims }) })
 }
 
 /** The same for a configuration that is already validated, e.g. by `readEnvironment`. */
-export function authKitFor(config: Config, effects: AuthKitEffects = {}): AuthKit {
+export function authKitFor<Custom = unknown>(
+  config: Config,
+  effects: AuthKitEffects & AuthKitDeclarations<Custom> = {},
+): AuthKit<Custom> {
   const context: Context = {
     config,
     fetch: effects.fetch ?? ((...args) => globalThis.fetch(...args)),
     now: effects.now ?? (() => Date.now()),
   }
-  const full: Context & Shared = { ...context, ...sharedBy(context, effects) }
+  const shared = sharedBy(context, effects)
+  const revocations = effects.revocations ?? shared.revocations
+  const full: Context & Shared = { ...context, ...shared, revocations }
+  const withCustomClaims = createCustomClaims(effects.claims)
   return {
     ...context,
-    loadSession: (cookies) => loadSession(full, cookies),
-    readSession: (cookies) => readSession(full, cookies),
+    revocations,
+    loadSession: async (cookies) => withCustomClaims(await loadSession(full, cookies)),
+    readSession: async (cookies) => withCustomClaims(await readSession(full, cookies)),
     startSignIn: (cookies, request = {}) => startSignIn(context, cookies, request),
     completeSignIn: (cookies, request) => completeSignIn(full, cookies, request),
     clearCookies: (cookies) => [

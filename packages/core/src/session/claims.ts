@@ -1,8 +1,11 @@
 import { decodeJwt } from 'jose/jwt/decode'
 import { type AccessTokenClaimsWire, accessTokenClaimsSchema } from '../contract/index.ts'
 
-/** What the access token says about the session. Times are seconds since the epoch. */
-export interface SessionClaims {
+/**
+ * What the access token says about the session. Times are seconds since the epoch. `Custom` is what
+ * the product's own claims are, where they are declared.
+ */
+export interface SessionClaims<Custom = unknown> {
   readonly userId: string
   /** WorkOS's id of the session, `session_…`; logout and revocation need it. */
   readonly sessionId: string
@@ -18,6 +21,8 @@ export interface SessionClaims {
   readonly authTime: number | undefined
   readonly issuedAt: number
   readonly expiresAt: number
+  /** What the JWT template adds, read by the schema that was declared; `undefined` without one. */
+  readonly custom: Custom
 }
 
 /** Reads verified claims; `undefined` where a required one is missing. */
@@ -52,5 +57,6 @@ function fromWire(claims: AccessTokenClaimsWire): SessionClaims {
     authTime: claims.auth_time,
     issuedAt: claims.iat,
     expiresAt: claims.exp,
+    custom: undefined,
   }
 }
