@@ -2,10 +2,13 @@ import { decodeJwt } from 'jose/jwt/decode'
 import { type AccessTokenClaimsWire, accessTokenClaimsSchema } from '../contract/index.ts'
 
 /**
- * What the access token says about the session. Times are seconds since the epoch. `Custom` is what
- * the product's own claims are, where they are declared.
+ * What the access token says about the session. Times are seconds since the epoch. Where the product
+ * declares claims of its own (`Custom`), they are in `custom`.
  */
-export interface SessionClaims<Custom = unknown> {
+export type SessionClaims<Custom = unknown> = WorkOSClaims &
+  (unknown extends Custom ? unknown : { readonly custom: Custom })
+
+interface WorkOSClaims {
   readonly userId: string
   /** WorkOS's id of the session, `session_…`; logout and revocation need it. */
   readonly sessionId: string
@@ -21,8 +24,6 @@ export interface SessionClaims<Custom = unknown> {
   readonly authTime: number | undefined
   readonly issuedAt: number
   readonly expiresAt: number
-  /** What the JWT template adds, read by the schema that was declared; `undefined` without one. */
-  readonly custom: Custom
 }
 
 /** Reads verified claims; `undefined` where a required one is missing. */
@@ -57,6 +58,5 @@ function fromWire(claims: AccessTokenClaimsWire): SessionClaims {
     authTime: claims.auth_time,
     issuedAt: claims.iat,
     expiresAt: claims.exp,
-    custom: undefined,
   }
 }

@@ -23,7 +23,6 @@ function claimsWith(changes: Partial<SessionClaims> = {}): SessionClaims {
     authTime: now / 1000 - 60,
     issuedAt: now / 1000,
     expiresAt: now / 1000 + 300,
-    custom: undefined,
     ...changes,
   }
 }

@@ -31,7 +31,6 @@ function sessionUntil(expiresAt: number): SignedIn {
       authTime: undefined,
       issuedAt: 0,
       expiresAt,
-      custom: undefined,
     },
     accessToken: 'token',
     refreshAt: expiresAt,
