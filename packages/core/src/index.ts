@@ -106,7 +106,7 @@ export {
   parseCookies,
   serializeCookieChange,
 } from './session/cookies.ts'
-export type { ClaimsSchema } from './session/customClaims.ts'
+export type { ClaimsSchema, CustomClaims } from './session/customClaims.ts'
 export {
   createRevocations,
   type RevocableClaims,

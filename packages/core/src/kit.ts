@@ -28,7 +28,7 @@ import { type AuthKitOptions, type Config, parseOptions } from './config.ts'
 import type { Context } from './context.ts'
 import { clearSessionCookie } from './session/chunks.ts'
 import type { CookieChange, Cookies } from './session/cookies.ts'
-import { type ClaimsSchema, createCustomClaims } from './session/customClaims.ts'
+import { type ClaimsSchema, type CustomClaims, createCustomClaims } from './session/customClaims.ts'
 import { loadSession, readSession } from './session/load.ts'
 import type { Revocations } from './session/revocations.ts'
 import { type OpenedSeal, openSession, type Session, sealSession } from './session/seal.ts'
@@ -46,23 +46,23 @@ export interface AuthKitEffects {
 }
 
 /** What the product itself brings into an instance. */
-export interface AuthKitDeclarations<Custom = unknown> {
+export interface AuthKitDeclarations<Schema extends ClaimsSchema = ClaimsSchema> {
   /** The schema of the claims that the JWT template adds; they appear in `claims.custom`. */
-  readonly claims?: ClaimsSchema<Custom>
+  readonly claims: Schema
 }
 
 /**
  * One WorkOS environment, configured: everything the kit does for signing in, bound to it. The rest
- * of the WorkOS API is apart, in `createWorkOS(kit)`, so that a proxy does not carry it. `Custom` is
- * what the product's own claims are.
+ * of the WorkOS API is apart, in `createWorkOS(kit)`, so that a proxy does not carry it.
+ * `Declared` is what the product declares beside: `AuthKit<CustomClaims<typeof schema>>`.
  */
-export interface AuthKit<Custom = unknown> extends Context, BoundGrants {
+export interface AuthKit<Declared = unknown> extends Context, BoundGrants {
   /** What is revoked before its access token is over; feed it by webhooks. */
   readonly revocations: Revocations
   /** Cookies in, session state out; refreshes where due, once for all that ask at the same time. */
-  loadSession(cookies: Cookies): Promise<SessionState<Custom>>
+  loadSession(cookies: Cookies): Promise<SessionState<Declared>>
   /** The same for those who cannot write cookies: never refreshes. */
-  readSession(cookies: Cookies): Promise<ReadState<Custom>>
+  readSession(cookies: Cookies): Promise<ReadState<Declared>>
   /** Begins a hosted sign-in. */
   startSignIn(cookies: Cookies, request?: SignInRequest): Promise<StartedSignIn>
   /** Ends a hosted sign-in, in the callback. */
@@ -114,18 +114,28 @@ export interface AuthKit<Custom = unknown> extends Context, BoundGrants {
  * }
  * ```
  */
-export function createAuthKit<Custom = unknown>(
-  { claims, ...options }: AuthKitOptions & AuthKitDeclarations<Custom>,
+export function createAuthKit<Schema extends ClaimsSchema>(
+  options: AuthKitOptions & AuthKitDeclarations<Schema>,
+  effects?: AuthKitEffects,
+): AuthKit<CustomClaims<Schema>>
+export function createAuthKit(options: AuthKitOptions, effects?: AuthKitEffects): AuthKit
+export function createAuthKit(
+  { claims, ...options }: AuthKitOptions & Partial<AuthKitDeclarations>,
   effects: AuthKitEffects = {},
-): AuthKit<Custom> {
-  return authKitFor<Custom>(parseOptions(options), { ...effects, ...(claims && { claims }) })
+): AuthKit {
+  return authKitFor(parseOptions(options), { ...effects, ...(claims && { claims }) })
 }
 
 /** The same for a configuration that is already validated, e.g. by `readEnvironment`. */
-export function authKitFor<Custom = unknown>(
+export function authKitFor<Schema extends ClaimsSchema>(
   config: Config,
-  effects: AuthKitEffects & AuthKitDeclarations<Custom> = {},
-): AuthKit<Custom> {
+  effects: AuthKitEffects & AuthKitDeclarations<Schema>,
+): AuthKit<CustomClaims<Schema>>
+export function authKitFor(config: Config, effects?: AuthKitEffects): AuthKit
+export function authKitFor(
+  config: Config,
+  effects: AuthKitEffects & Partial<AuthKitDeclarations> = {},
+): AuthKit {
   const context: Context = {
     config,
     fetch: effects.fetch ?? ((...args) => globalThis.fetch(...args)),

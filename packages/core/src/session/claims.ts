@@ -2,11 +2,10 @@ import { decodeJwt } from 'jose/jwt/decode'
 import { type AccessTokenClaimsWire, accessTokenClaimsSchema } from '../contract/index.ts'
 
 /**
- * What the access token says about the session. Times are seconds since the epoch. Where the product
- * declares claims of its own (`Custom`), they are in `custom`.
+ * What the access token says about the session. Times are seconds since the epoch. `Declared` is
+ * what the product declares beside: `SessionClaims<CustomClaims<typeof schema>>`.
  */
-export type SessionClaims<Custom = unknown> = WorkOSClaims &
-  (unknown extends Custom ? unknown : { readonly custom: Custom })
+export type SessionClaims<Declared = unknown> = WorkOSClaims & Declared
 
 interface WorkOSClaims {
   readonly userId: string

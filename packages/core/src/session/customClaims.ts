@@ -25,6 +25,12 @@ export interface ClaimsSchema<Custom = unknown> {
   }
 }
 
+/** What a schema adds to the claims of a session. */
+export interface CustomClaims<Schema extends ClaimsSchema> {
+  /** The product's own claims, as the schema reads them. */
+  readonly custom: Schema extends ClaimsSchema<infer Custom> ? Custom : never
+}
+
 /** Claims that WorkOS itself makes or reserves; the rest is the product's own. */
 const WORKOS_CLAIMS: ReadonlySet<string> = new Set([
   ...Object.keys(accessTokenClaimsSchema.shape),
@@ -35,9 +41,9 @@ const WORKOS_CLAIMS: ReadonlySet<string> = new Set([
 const RETRY_AFTER = 60
 
 /** Adds the product's own claims to a state, or tells that they are not as declared. */
-export interface WithCustomClaims<Custom> {
-  (state: SessionState): Promise<SessionState<Custom>>
-  (state: ReadState): Promise<ReadState<Custom>>
+export interface WithCustomClaims {
+  (state: SessionState): Promise<SessionState>
+  (state: ReadState): Promise<ReadState>
 }
 
 /**
@@ -46,11 +52,9 @@ export interface WithCustomClaims<Custom> {
  *
  * @throws {ConfigurationError} when it is no schema.
  */
-export function createCustomClaims<Custom>(
-  schema: ClaimsSchema<Custom> | undefined,
-): WithCustomClaims<Custom> {
+export function createCustomClaims(schema: ClaimsSchema | undefined): WithCustomClaims {
   const standard = schema && standardOf(schema)
-  const validations = new WeakMap<SessionClaims, Promise<Validation<Custom>>>()
+  const validations = new WeakMap<SessionClaims, Promise<Validation<unknown>>>()
 
   async function withCustomClaims<State extends ReadState | SessionState>(state: State) {
     if (standard === undefined || state.status !== 'signed-in') return state
@@ -64,7 +68,7 @@ export function createCustomClaims<Custom>(
       : { ...restOf(state), ...invalid(result.issues) }
   }
 
-  return withCustomClaims as WithCustomClaims<Custom>
+  return withCustomClaims as WithCustomClaims
 }
 
 /** A refresh that brought invalid claims still has to be written, or the session would be lost. */
@@ -84,7 +88,7 @@ function invalid(issues: readonly ClaimsIssue[]): ClaimsInvalid {
   }
 }
 
-function standardOf<Custom>(schema: ClaimsSchema<Custom>): ClaimsSchema<Custom>['~standard'] {
+function standardOf(schema: ClaimsSchema): ClaimsSchema['~standard'] {
   const standard = schema?.['~standard']
   if (typeof standard?.validate === 'function') return standard
   throw new ConfigurationError([

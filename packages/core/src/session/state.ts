@@ -4,10 +4,10 @@ import type { CookieChange } from './cookies.ts'
 import type { Impersonator } from './seal.ts'
 
 /** A session that holds: who it is, and what the access token says. */
-export interface SignedIn<Custom = unknown> {
+export interface SignedIn<Declared = unknown> {
   readonly status: 'signed-in'
   readonly user: User
-  readonly claims: SessionClaims<Custom>
+  readonly claims: SessionClaims<Declared>
   /** Bearer token for the product's own services. */
   readonly accessToken: string
   /** Seconds since the epoch at which the access token is due to be refreshed. */
@@ -68,14 +68,14 @@ export interface RefreshRequired {
 }
 
 /** What a request's cookies say, with nothing refreshed and nothing written. */
-export type ReadState<Custom = unknown> =
-  | SignedIn<Custom>
+export type ReadState<Declared = unknown> =
+  | SignedIn<Declared>
   | SignedOut
   | Unavailable
   | RefreshRequired
 
 /** What a request's cookies say, after a refresh where one was due. */
-export type SessionState<Custom = unknown> = (SignedIn<Custom> | SignedOut | Unavailable) & {
+export type SessionState<Declared = unknown> = (SignedIn<Declared> | SignedOut | Unavailable) & {
   /** To be applied to the response, once; empty when nothing was refreshed. */
   readonly cookieChanges: readonly CookieChange[]
 }

@@ -1,7 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import {
   type AuthKitDeclarations,
-  type AuthKitEffects,
   authKitFor,
   readEnvironment,
   type Session,
@@ -19,11 +18,10 @@ export const [first, second] = await Promise.all([
 export const now = 1_800_000_000_000
 
 /** A key server of this test's own, and a kit that asks it. */
-export function harness<Custom = unknown>({
+export function harness({
   env = {},
   ...own
-}: { env?: Record<string, string> } & AuthKitDeclarations<Custom> &
-  Pick<AuthKitEffects, 'revocations'> = {}) {
+}: { env?: Record<string, string> } & Partial<AuthKitDeclarations> = {}) {
   const served = { keys: [{ kid: 'first', pair: first }], requests: 0, broken: false }
   const clock = { now }
   const keyServer: typeof fetch = async () => {
@@ -38,7 +36,7 @@ export function harness<Custom = unknown>({
     return Response.json({ keys: await Promise.all(keys) })
   }
   const config = readEnvironment({ ...environment, ...env })
-  const kit = authKitFor<Custom>(config, { fetch: keyServer, now: () => clock.now, ...own })
+  const kit = authKitFor(config, { fetch: keyServer, now: () => clock.now, ...own })
   const cookiesWith = async (accessToken: string, userId = 'user_1') => {
     const sealed = await kit.sealSession(sessionWith(accessToken, userId))
     return new Map([['wos-session', sealed]])
