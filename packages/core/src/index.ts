@@ -139,7 +139,19 @@ export {
   SignatureError,
   type SignatureProblem,
 } from './errors.ts'
-export { type AuthKit, type AuthKitEffects, authKitFor, createAuthKit } from './kit.ts'
+export {
+  type AuthKit,
+  type AuthKitDeclarations,
+  type AuthKitEffects,
+  authKitFor,
+  createAuthKit,
+} from './kit.ts'
+export {
+  type AccessDecision,
+  type AccessReason,
+  type AccessRequirement,
+  checkAccess,
+} from './session/access.ts'
 export type { SessionClaims } from './session/claims.ts'
 export {
   type CookieAttributes,
@@ -149,8 +161,19 @@ export {
   parseCookies,
   serializeCookieChange,
 } from './session/cookies.ts'
+export type { ClaimsSchema, CustomClaims } from './session/customClaims.ts'
+export {
+  createRevocations,
+  type RevocableClaims,
+  type Revocation,
+  type Revocations,
+  type RevocationsOptions,
+  type Standing,
+} from './session/revocations.ts'
 export type { Impersonator, OpenedSeal, Session } from './session/seal.ts'
 export type {
+  ClaimsInvalid,
+  Outage,
   ReadState,
   RefreshRequired,
   SessionState,

@@ -29,13 +29,15 @@ import { type AuthKitOptions, type Config, parseOptions } from './config.ts'
 import type { Context } from './context.ts'
 import { clearSessionCookie } from './session/chunks.ts'
 import type { CookieChange, Cookies } from './session/cookies.ts'
+import { type ClaimsSchema, type CustomClaims, createCustomClaims } from './session/customClaims.ts'
 import { loadSession, readSession } from './session/load.ts'
+import type { Revocations } from './session/revocations.ts'
 import { type OpenedSeal, openSession, type Session, sealSession } from './session/seal.ts'
 import { sessionIdOf } from './session/sessionId.ts'
 import { type Shared, sharedBy } from './session/shared.ts'
 import type { ReadState, SessionState } from './session/state.ts'
 
-/** Effects that an instance uses instead of the platform's own. */
+/** What an instance uses instead of the platform's own and of this process's memory. */
 export interface AuthKitEffects {
   readonly fetch?: typeof globalThis.fetch
   /** Milliseconds since the epoch. */
@@ -46,17 +48,28 @@ export interface AuthKitEffects {
   readonly random?: () => number
   /** How calls to WorkOS are made: timeouts, retries, hooks. */
   readonly api?: ApiSettings
+  /** Shared by several instances; otherwise every process knows only what it was told itself. */
+  readonly revocations?: Revocations
+}
+
+/** What the product itself brings into an instance. */
+export interface AuthKitDeclarations<Schema extends ClaimsSchema = ClaimsSchema> {
+  /** The schema of the claims that the JWT template adds; they appear in `claims.custom`. */
+  readonly claims: Schema
 }
 
 /**
  * One WorkOS environment, configured: everything the kit does for signing in, bound to it. The rest
  * of the WorkOS API is apart, in `createWorkOS(kit)`, so that a proxy does not carry it.
+ * `Declared` is what the product declares beside: `AuthKit<CustomClaims<typeof schema>>`.
  */
-export interface AuthKit extends Context, BoundGrants {
+export interface AuthKit<Declared = unknown> extends Context, BoundGrants {
+  /** What is revoked before its access token is over; feed it by webhooks. */
+  readonly revocations: Revocations
   /** Cookies in, session state out; refreshes where due, once for all that ask at the same time. */
-  loadSession(cookies: Cookies): Promise<SessionState>
+  loadSession(cookies: Cookies): Promise<SessionState<Declared>>
   /** The same for those who cannot write cookies: never refreshes. */
-  readSession(cookies: Cookies): Promise<ReadState>
+  readSession(cookies: Cookies): Promise<ReadState<Declared>>
   /** Begins a hosted sign-in. */
   startSignIn(cookies: Cookies, request?: SignInRequest): Promise<StartedSignIn>
   /** Ends a hosted sign-in, in the callback. */
@@ -89,6 +102,8 @@ export interface AuthKit extends Context, BoundGrants {
  * Creates an instance for one WorkOS environment. Instances with different options share nothing.
  *
  * @throws {ConfigurationError} naming every missing or wrong option at once.
+ * @example With claims that the JWT template adds, `claims: z.object({ plan: z.string() })` types
+ * `state.claims.custom.plan` everywhere.
  * @example
  * ```ts
  * import { createAuthKit, parseCookies } from '@latchkey/core'
@@ -106,12 +121,28 @@ export interface AuthKit extends Context, BoundGrants {
  * }
  * ```
  */
-export function createAuthKit(options: AuthKitOptions, effects: AuthKitEffects = {}): AuthKit {
-  return authKitFor(parseOptions(options), effects)
+export function createAuthKit<Schema extends ClaimsSchema>(
+  options: AuthKitOptions & AuthKitDeclarations<Schema>,
+  effects?: AuthKitEffects,
+): AuthKit<CustomClaims<Schema>>
+export function createAuthKit(options: AuthKitOptions, effects?: AuthKitEffects): AuthKit
+export function createAuthKit(
+  { claims, ...options }: AuthKitOptions & Partial<AuthKitDeclarations>,
+  effects: AuthKitEffects = {},
+): AuthKit {
+  return authKitFor(parseOptions(options), { ...effects, ...(claims && { claims }) })
 }
 
 /** The same for a configuration that is already validated, e.g. by `readEnvironment`. */
-export function authKitFor(config: Config, effects: AuthKitEffects = {}): AuthKit {
+export function authKitFor<Schema extends ClaimsSchema>(
+  config: Config,
+  effects: AuthKitEffects & AuthKitDeclarations<Schema>,
+): AuthKit<CustomClaims<Schema>>
+export function authKitFor(config: Config, effects?: AuthKitEffects): AuthKit
+export function authKitFor(
+  config: Config,
+  effects: AuthKitEffects & Partial<AuthKitDeclarations> = {},
+): AuthKit {
   const context: Context = {
     config,
     fetch: effects.fetch ?? ((...args) => globalThis.fetch(...args)),
@@ -120,11 +151,15 @@ export function authKitFor(config: Config, effects: AuthKitEffects = {}): AuthKi
     ...(effects.random && { random: effects.random }),
     ...(effects.api && { api: effects.api }),
   }
-  const full: Context & Shared = { ...context, ...sharedBy(context, effects) }
+  const shared = sharedBy(context, effects)
+  const revocations = effects.revocations ?? shared.revocations
+  const full: Context & Shared = { ...context, ...shared, revocations }
+  const withCustomClaims = createCustomClaims(effects.claims)
   return {
     ...context,
-    loadSession: (cookies) => loadSession(full, cookies),
-    readSession: (cookies) => readSession(full, cookies),
+    revocations,
+    loadSession: async (cookies) => withCustomClaims(await loadSession(full, cookies)),
+    readSession: async (cookies) => withCustomClaims(await readSession(full, cookies)),
     startSignIn: (cookies, request = {}) => startSignIn(context, cookies, request),
     completeSignIn: (cookies, request) => completeSignIn(full, cookies, request),
     clearCookies: (cookies) => [

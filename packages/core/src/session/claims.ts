@@ -1,8 +1,13 @@
 import { decodeJwt } from 'jose/jwt/decode'
 import { type AccessTokenClaimsWire, accessTokenClaimsSchema } from '../contract/index.ts'
 
-/** What the access token says about the session. Times are seconds since the epoch. */
-export interface SessionClaims {
+/**
+ * What the access token says about the session. Times are seconds since the epoch. `Declared` is
+ * what the product declares beside: `SessionClaims<CustomClaims<typeof schema>>`.
+ */
+export type SessionClaims<Declared = unknown> = WorkOSClaims & Declared
+
+interface WorkOSClaims {
   readonly userId: string
   /** WorkOS's id of the session, `session_…`; logout and revocation need it. */
   readonly sessionId: string

@@ -1,5 +1,5 @@
 import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose'
-import * as errors from 'jose/errors'
+import { JWKSNoMatchingKey } from 'jose/errors'
 import { createLocalJWKSet } from 'jose/jwks/local'
 import { getJwksUrl } from '../authorization/urls.ts'
 import type { Context } from '../context.ts'
@@ -50,7 +50,7 @@ export function createKeys(context: Context): JWTVerifyGetKey {
     try {
       return await keySet.find(header, token)
     } catch (error) {
-      const isUnknown = error instanceof errors.JWKSNoMatchingKey
+      const isUnknown = error instanceof JWKSNoMatchingKey
       if (!isUnknown || isWithin(COOLDOWN, keySet.fetchedAt)) throw error
       const renewed = await renew()
       return renewed.find(header, token)

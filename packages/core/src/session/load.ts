@@ -1,9 +1,11 @@
 import { readSessionCookie, writeSessionCookie } from './chunks.ts'
 import type { Cookies } from './cookies.ts'
-import { type ReadResult, read } from './read.ts'
-import { type RefreshContext, refresh } from './refresh.ts'
+import { read, revocationsUnreachable, standingOf } from './read.ts'
+import { type RefreshContext, type RefreshRequest, type RefreshResult, refresh } from './refresh.ts'
 import { openSession, type Session } from './seal.ts'
 import type { ReadState, SessionState, SignedIn } from './state.ts'
+
+type Refreshed = Extract<RefreshResult, { kind: 'refreshed' }>
 
 /**
  * The heart of the kit: the cookies of a request in, the state of its session out. Refreshes where
@@ -51,36 +53,69 @@ async function renew(
   const { organizationId } = living.claims
   const refreshed = await refresh(context, { session, organizationId })
   if (refreshed.kind !== 'refreshed') return settled(living)
-  return withCookies(context, cookies, refreshed)
+  return land(context, cookies, refreshed)
 }
 
 async function replace(
   context: RefreshContext,
   cookies: Cookies,
-  { session, organizationId }: Extract<ReadResult, { status: 'refresh-required' }>,
+  { session, organizationId }: RefreshRequest,
 ): Promise<SessionState> {
   const refreshed = await refresh(context, { session, organizationId })
-  switch (refreshed.kind) {
-    case 'refreshed':
-      return withCookies(context, cookies, refreshed)
-    case 'rejected':
-      return { status: 'signed-out', reason: 'refresh-rejected', cookieChanges: [] }
-    case 'unavailable':
+  return refreshed.kind === 'refreshed'
+    ? land(context, cookies, refreshed)
+    : notRefreshed(refreshed)
+}
+
+/**
+ * Heeds what was revoked since the refresh: its result stays for late-comers, and may be older than
+ * a revocation. The cookie is written wherever the session goes on, because the old one is spent.
+ */
+async function land(
+  context: RefreshContext,
+  cookies: Cookies,
+  { sealed, session }: Refreshed,
+): Promise<SessionState> {
+  const cookieChanges = writeSessionCookie(context.config, cookies, sealed)
+  switch (await standingOf(context, session.claims)) {
+    case 'valid':
+      return { ...session, cookieChanges }
+    case 'revoked':
+      return { status: 'signed-out', reason: 'revoked', cookieChanges: [] }
+    case 'outdated': {
+      const next = await refreshAgain(context, sealed, session)
+      if (next.kind !== 'refreshed') return { ...notRefreshed(next), cookieChanges }
       return {
-        status: 'unavailable',
-        reason: 'refresh-unavailable',
-        retryAfter: refreshed.retryAfter,
-        cookieChanges: [],
+        ...next.session,
+        cookieChanges: writeSessionCookie(context.config, cookies, next.sealed),
       }
+    }
+    case undefined:
+      return { ...revocationsUnreachable, cookieChanges }
   }
 }
 
-function withCookies(
+/** What WorkOS says now is the last word: clocks count whole seconds, and one is all it may differ. */
+async function refreshAgain(
   context: RefreshContext,
-  cookies: Cookies,
-  { sealed, session }: { sealed: string; session: SignedIn },
-): SessionState {
-  return { ...session, cookieChanges: writeSessionCookie(context.config, cookies, sealed) }
+  sealed: string,
+  { claims }: SignedIn,
+): Promise<RefreshResult> {
+  const opened = await openSession(context.config, sealed)
+  if (opened.kind === 'unreadable') return { kind: 'rejected' }
+  return refresh(context, { session: opened.session, organizationId: claims.organizationId })
+}
+
+function notRefreshed(result: Exclude<RefreshResult, Refreshed>): SessionState {
+  if (result.kind === 'rejected') {
+    return { status: 'signed-out', reason: 'refresh-rejected', cookieChanges: [] }
+  }
+  return {
+    status: 'unavailable',
+    reason: 'refresh-unavailable',
+    retryAfter: result.retryAfter,
+    cookieChanges: [],
+  }
 }
 
 async function reopen(context: RefreshContext, cookies: Cookies): Promise<Session | undefined> {

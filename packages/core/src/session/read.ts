@@ -4,17 +4,19 @@ import { readSessionCookie } from './chunks.ts'
 import { decodeSessionClaims, type SessionClaims } from './claims.ts'
 import type { Cookies } from './cookies.ts'
 import type { SessionMemory } from './memory.ts'
+import type { Revocations, Standing } from './revocations.ts'
 import { openSession, type Session } from './seal.ts'
-import type { SignedIn, SignedOut, SignedOutReason, Unavailable } from './state.ts'
+import type { Outage, SignedIn, SignedOut, SignedOutReason } from './state.ts'
 import { verifyAccessToken } from './verify.ts'
 
 /** What reading needs beside the context. */
 export interface ReadContext extends Context {
   readonly keys: JWTVerifyGetKey
   readonly memory: SessionMemory
+  readonly revocations: Revocations
 }
 
-/** A session whose access token is over, with what is needed to go on. */
+/** A session whose access token is over or outdated, with what is needed to go on. */
 export interface ExpiredSession {
   readonly status: 'refresh-required'
   readonly session: Session
@@ -23,22 +25,60 @@ export interface ExpiredSession {
 }
 
 /** The result of reading, still holding the secrets that a refresh needs. */
-export type ReadResult = SignedIn | SignedOut | Unavailable | ExpiredSession
+export type ReadResult = SignedIn | SignedOut | Outage | ExpiredSession
 
-/** Seconds to wait before asking again when the keys cannot be reached. */
-const KEYS_RETRY_AFTER = 2
+/** Seconds to wait before asking again when keys or revocations cannot be reached. */
+const OUTAGE_RETRY_AFTER = 2
 
 /** Reads the session of a request: cookie, seal, token. Refreshes nothing, writes nothing. */
 export async function read(context: ReadContext, cookies: Cookies): Promise<ReadResult> {
   const sealed = readSessionCookie(context.config, cookies)
   if (sealed === undefined) return signedOut('no-cookie')
   const remembered = context.memory.recall(sealed, context.now())
-  if (remembered) return remembered
+  if (remembered) return heed(context, sealed, remembered)
   const opened = await openSession(context.config, sealed)
   if (opened.kind === 'unreadable') return signedOut('unreadable')
   const result = await judge(context, opened.session)
-  if (result.status === 'signed-in') context.memory.remember(sealed, result)
-  return result
+  if (result.status !== 'signed-in') return result
+  context.memory.remember(sealed, result)
+  return heed(context, sealed, result)
+}
+
+/** How the claims of a sound token stand; `undefined` where the revocations cannot be asked. */
+export async function standingOf(
+  { revocations }: Pick<ReadContext, 'revocations'>,
+  claims: SessionClaims,
+): Promise<Standing | undefined> {
+  try {
+    return await revocations.check(claims)
+  } catch {
+    return undefined
+  }
+}
+
+/** What a session is whose revocations cannot be asked. */
+export const revocationsUnreachable: Outage = {
+  status: 'unavailable',
+  reason: 'revocations-unreachable',
+  retryAfter: OUTAGE_RETRY_AFTER,
+}
+
+/** Heeds what was revoked since a session was verified. */
+async function heed(context: ReadContext, sealed: string, verified: SignedIn): Promise<ReadResult> {
+  switch (await standingOf(context, verified.claims)) {
+    case 'valid':
+      return verified
+    case 'revoked':
+      return signedOut('revoked')
+    case 'outdated': {
+      const opened = await openSession(context.config, sealed)
+      return opened.kind === 'opened'
+        ? expired(opened.session, verified.claims.organizationId)
+        : signedOut('unreadable')
+    }
+    case undefined:
+      return revocationsUnreachable
+  }
 }
 
 async function judge(context: ReadContext, session: Session): Promise<ReadResult> {
@@ -50,7 +90,7 @@ async function judge(context: ReadContext, session: Session): Promise<ReadResult
         : signedOut('subject-mismatch')
     case 'expired':
       return belongsTogether(session, verification.claims)
-        ? expired(session, verification.claims.organizationId)
+        ? overdue(context, session, verification.claims)
         : signedOut('subject-mismatch')
     case 'unknown-key':
       return expired(session, undefined)
@@ -61,12 +101,22 @@ async function judge(context: ReadContext, session: Session): Promise<ReadResult
   }
 }
 
+/** A revoked session is not worth asking WorkOS for. */
+async function overdue(
+  context: ReadContext,
+  session: Session,
+  claims: SessionClaims,
+): Promise<ReadResult> {
+  const standing = await standingOf(context, claims)
+  return standing === 'revoked' ? signedOut('revoked') : expired(session, claims.organizationId)
+}
+
 /** A token that is over needs no keys to be refreshed; one that lives cannot be judged now. */
 function withoutKeys(context: ReadContext, session: Session): ReadResult {
   const claims = decodeSessionClaims(session.accessToken)
   if (!claims) return signedOut('invalid-token')
   if (claims.expiresAt * 1000 <= context.now()) return expired(session, undefined)
-  return { status: 'unavailable', reason: 'keys-unreachable', retryAfter: KEYS_RETRY_AFTER }
+  return { status: 'unavailable', reason: 'keys-unreachable', retryAfter: OUTAGE_RETRY_AFTER }
 }
 
 /** The state of a session whose token was verified, or came straight from WorkOS. */

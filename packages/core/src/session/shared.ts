@@ -4,23 +4,28 @@ import { createFlights, type Flights } from './flights.ts'
 import { createKeys } from './keys.ts'
 import { createSessionMemory, type SessionMemory } from './memory.ts'
 import { type RefreshResult, staysForLateComers } from './refresh.ts'
+import { createRevocations, type Revocations } from './revocations.ts'
 
-/** What requests of one process share: keys, verified sessions, and refreshes under way. */
+/** What requests of one process share: keys, verified sessions, refreshes, and revocations. */
 export interface Shared {
   readonly keys: JWTVerifyGetKey
   readonly memory: SessionMemory
   readonly flights: Flights<RefreshResult>
+  readonly revocations: Revocations
 }
 
-const REGISTRY = Symbol.for('latchkey.shared.v1')
+const REGISTRY = Symbol.for('latchkey.shared.v2')
 
 /**
  * Next bundles proxy, pages and route handlers apart, so that a module of ours exists several times
  * in one process; the global registry makes them share all the same. Instances share only when
- * their whole configuration is equal, and never when they bring effects of their own.
+ * their whole configuration is equal, and never when they bring a network or a clock of their own.
  */
-export function sharedBy(context: Context, effects: object): Shared {
-  if (Object.keys(effects).length > 0) return createShared(context)
+export function sharedBy(
+  context: Context,
+  { fetch, now }: Partial<Pick<Context, 'fetch' | 'now'>>,
+): Shared {
+  if (fetch || now) return createShared(context)
   const scope = globalThis as { [REGISTRY]?: Map<string, Shared> }
   scope[REGISTRY] ??= new Map()
   const registry = scope[REGISTRY]
@@ -35,5 +40,6 @@ function createShared(context: Context): Shared {
     keys: createKeys(context),
     memory: createSessionMemory(),
     flights: createFlights({ now: context.now, keeps: staysForLateComers }),
+    revocations: createRevocations({ now: context.now }),
   }
 }

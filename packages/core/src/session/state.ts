@@ -4,10 +4,10 @@ import type { CookieChange } from './cookies.ts'
 import type { Impersonator } from './seal.ts'
 
 /** A session that holds: who it is, and what the access token says. */
-export interface SignedIn {
+export interface SignedIn<Declared = unknown> {
   readonly status: 'signed-in'
   readonly user: User
-  readonly claims: SessionClaims
+  readonly claims: SessionClaims<Declared>
   /** Bearer token for the product's own services. */
   readonly accessToken: string
   /** Seconds since the epoch at which the access token is due to be refreshed. */
@@ -27,6 +27,8 @@ export type SignedOutReason =
   | 'invalid-token'
   /** The sealed user is not the subject of the sealed token. */
   | 'subject-mismatch'
+  /** The session was revoked, or its user was: see `Revocations`. */
+  | 'revoked'
   /** WorkOS no longer continues this session: ended, revoked, or exchanged by another request. */
   | 'refresh-rejected'
 
@@ -36,13 +38,29 @@ export interface SignedOut {
   readonly reason: SignedOutReason
 }
 
-/** WorkOS cannot be asked now; whether somebody is signed in is not known. */
-export interface Unavailable {
+/** Somebody who has to be asked cannot be; whether somebody is signed in is not known. */
+export interface Outage {
   readonly status: 'unavailable'
-  readonly reason: 'keys-unreachable' | 'refresh-unavailable'
+  readonly reason: 'keys-unreachable' | 'refresh-unavailable' | 'revocations-unreachable'
   /** Seconds after which to try again. */
   readonly retryAfter: number
 }
+
+/**
+ * The session is sound, but its custom claims are not what the product declared: the JWT template
+ * and the schema disagree. Signing in again would not help; the next token is the next chance.
+ */
+export interface ClaimsInvalid {
+  readonly status: 'unavailable'
+  readonly reason: 'claims-invalid'
+  /** Seconds after which to try again. */
+  readonly retryAfter: number
+  /** What the schema says, by the name of the claim. For logs, not for the person. */
+  readonly issues: readonly { readonly path: string; readonly message: string }[]
+}
+
+/** The question cannot be answered now. Never a reason to drop a session. */
+export type Unavailable = Outage | ClaimsInvalid
 
 /** The session is sound but its access token is over; whoever may write cookies can refresh it. */
 export interface RefreshRequired {
@@ -50,10 +68,14 @@ export interface RefreshRequired {
 }
 
 /** What a request's cookies say, with nothing refreshed and nothing written. */
-export type ReadState = SignedIn | SignedOut | Unavailable | RefreshRequired
+export type ReadState<Declared = unknown> =
+  | SignedIn<Declared>
+  | SignedOut
+  | Unavailable
+  | RefreshRequired
 
 /** What a request's cookies say, after a refresh where one was due. */
-export type SessionState = (SignedIn | SignedOut | Unavailable) & {
+export type SessionState<Declared = unknown> = (SignedIn<Declared> | SignedOut | Unavailable) & {
   /** To be applied to the response, once; empty when nothing was refreshed. */
   readonly cookieChanges: readonly CookieChange[]
 }

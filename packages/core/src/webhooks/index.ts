@@ -22,6 +22,7 @@ export {
   type ReplayGuard,
   type ReplayGuardOptions,
 } from './replayGuard.ts'
+export { revocationHandlers } from './revocationHandlers.ts'
 export type { Secrets } from './secrets.ts'
 export { type Payload, signPayload } from './signature.ts'
 export {

@@ -19,11 +19,11 @@ export type ReplayAnswer =
  * free again after a while.
  */
 export interface ReplayGuard {
-  begin(eventId: string): ReplayAnswer | Promise<ReplayAnswer>
+  begin(eventId: string): Promise<ReplayAnswer>
   /** The event was handled; every later delivery is a repetition. */
-  complete(eventId: string): void | Promise<void>
+  complete(eventId: string): Promise<void>
   /** Handling failed; the next delivery may try again. */
-  abandon(eventId: string): void | Promise<void>
+  abandon(eventId: string): Promise<void>
 }
 
 /** How long and how much a {@link createReplayGuard} remembers. */
@@ -53,19 +53,19 @@ export function createReplayGuard({
   }
 
   return {
-    begin(id) {
+    async begin(id) {
       forgetOld()
       if (doneAt.has(id)) return 'done'
       if (underWay.has(id)) return 'under-way'
       underWay.add(id)
       return 'begun'
     },
-    complete(id) {
+    async complete(id) {
       underWay.delete(id)
       doneAt.set(id, now())
       forgetOld()
     },
-    abandon(id) {
+    async abandon(id) {
       underWay.delete(id)
     },
   }

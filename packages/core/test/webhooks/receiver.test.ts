@@ -175,8 +175,8 @@ describe('a webhook receiver', () => {
   it('fails, and does not handle unguarded, when its replay guard fails', async () => {
     const broken: ReplayGuard = {
       begin: () => Promise.reject(new Error('unreachable')),
-      complete() {},
-      abandon() {},
+      async complete() {},
+      async abandon() {},
     }
     let calls = 0
     const { receive } = receiverWith({
@@ -189,23 +189,24 @@ describe('a webhook receiver', () => {
 })
 
 describe('the replay guard in memory', () => {
-  it('forgets what is older than WorkOS delivers', () => {
+  it('forgets what is older than WorkOS delivers', async () => {
     const clock = { now: 0 }
     const guard = createReplayGuard({ now: () => clock.now, retention: 1_000 })
-    expect(guard.begin('event_1')).toBe('begun')
-    guard.complete('event_1')
+    expect(await guard.begin('event_1')).toBe('begun')
+    await guard.complete('event_1')
     clock.now = 1_000
-    expect(guard.begin('event_1')).toBe('done')
+    expect(await guard.begin('event_1')).toBe('done')
     clock.now = 1_001
-    expect(guard.begin('event_1')).toBe('begun')
+    expect(await guard.begin('event_1')).toBe('begun')
   })
 
-  it('is bounded: the oldest makes room', () => {
+  it('is bounded: the oldest makes room', async () => {
     const guard = createReplayGuard({ capacity: 2 })
     for (const id of ['a', 'b', 'c']) {
-      guard.begin(id)
-      guard.complete(id)
+      await guard.begin(id)
+      await guard.complete(id)
     }
-    expect(['c', 'b', 'a'].map((id) => guard.begin(id))).toEqual(['done', 'done', 'begun'])
+    const answers = await Promise.all(['c', 'b', 'a'].map((id) => guard.begin(id)))
+    expect(answers).toEqual(['done', 'done', 'begun'])
   })
 })

@@ -1,0 +1,107 @@
+import { InputError } from '../errors.ts'
+import type { SessionClaims } from './claims.ts'
+
+/** What a session must have: all of it, and of several values every one. */
+export interface AccessRequirement {
+  readonly role?: string | readonly string[]
+  readonly permission?: string | readonly string[]
+  readonly entitlement?: string | readonly string[]
+  readonly featureFlag?: string | readonly string[]
+  /** The organization that the session is signed in to. */
+  readonly organizationId?: string
+  /** Seconds since the person last proved who they are, at most. */
+  readonly maxAge?: number
+}
+
+/** One requirement that is not met, and the value that was wanted. */
+export interface AccessReason {
+  readonly requirement: keyof AccessRequirement
+  /** `undefined` where the requirement itself says nothing that could be met. */
+  readonly wanted: string | number | undefined
+}
+
+/** What {@link checkAccess} decides. */
+export type AccessDecision =
+  | { readonly status: 'ok' }
+  /** Something is missing that signing in again does not bring. */
+  | { readonly status: 'forbidden'; readonly reasons: readonly AccessReason[] }
+  /** All is there, but the person proved who they are too long ago, or it is not known when. */
+  | { readonly status: 'reauthenticate'; readonly reasons: readonly AccessReason[] }
+
+/** Seconds by which the clocks of WorkOS and this server may differ. */
+const CLOCK_TOLERANCE = 5
+
+const held = {
+  role: ({ roles }: SessionClaims) => roles,
+  permission: ({ permissions }: SessionClaims) => permissions,
+  entitlement: ({ entitlements }: SessionClaims) => entitlements,
+  featureFlag: ({ featureFlags }: SessionClaims) => featureFlags,
+  organizationId: ({ organizationId }: SessionClaims) =>
+    organizationId === undefined ? [] : [organizationId],
+} satisfies Record<Exclude<keyof AccessRequirement, 'maxAge'>, (claims: SessionClaims) => unknown>
+
+/**
+ * Whether claims meet a requirement. Everything in it must hold; what says nothing that could be met
+ * (`undefined`, an empty list, `NaN`) is not met, so that a missing setting never opens a door.
+ *
+ * @throws {InputError} for a requirement that does not exist, e.g. a misspelt one.
+ * @example
+ * ```ts
+ * import { checkAccess, type SessionClaims } from '@latchkey/core'
+ *
+ * function mayRefund(claims: SessionClaims): boolean {
+ *   const decision = checkAccess(claims, { permission: 'payments:refund', maxAge: 300 })
+ *   return decision.status === 'ok'
+ * }
+ * ```
+ */
+export function checkAccess(
+  claims: SessionClaims,
+  requirement: AccessRequirement,
+  { now = Date.now() }: { /** Milliseconds since the epoch. */ now?: number } = {},
+): AccessDecision {
+  const reasons = Object.entries(requirement).flatMap(([name, wanted]) => {
+    if (name === 'maxAge') return isRecent(claims, wanted, now) ? [] : [reasonOf(name, wanted)]
+    if (isHeldName(name)) return missing(name, held[name](claims), wanted)
+    throw new InputError({
+      message: `There is no requirement \`${name}\`.`,
+      fix: `Use ${[...Object.keys(held), 'maxAge'].join(', ')}.`,
+    })
+  })
+  if (reasons.length === 0) return { status: 'ok' }
+  const onlyTooOld = reasons.every(
+    ({ wanted, requirement: name }) => name === 'maxAge' && isAge(wanted),
+  )
+  return { status: onlyTooOld ? 'reauthenticate' : 'forbidden', reasons }
+}
+
+function missing(
+  name: keyof typeof held,
+  values: readonly string[],
+  wanted: unknown,
+): AccessReason[] {
+  const all: unknown[] = [wanted].flat()
+  if (all.length === 0) return [reasonOf(name, undefined)]
+  return all
+    .filter((value) => typeof value !== 'string' || value === '' || !values.includes(value))
+    .map((value) => reasonOf(name, value))
+}
+
+function isRecent({ authTime }: SessionClaims, maxAge: unknown, now: number): boolean {
+  if (authTime === undefined || !isAge(maxAge)) return false
+  const age = now / 1000 - authTime
+  return age <= maxAge && age >= -CLOCK_TOLERANCE
+}
+
+function isAge(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0
+}
+
+function isHeldName(name: string): name is keyof typeof held {
+  return Object.hasOwn(held, name)
+}
+
+function reasonOf(requirement: keyof AccessRequirement, wanted: unknown): AccessReason {
+  const known = typeof wanted === 'string' || typeof wanted === 'number'
+  return { requirement, wanted: known ? wanted : undefined }
+}

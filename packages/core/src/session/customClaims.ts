@@ -1,0 +1,111 @@
+import { decodeJwt } from 'jose/jwt/decode'
+import { accessTokenClaimsSchema } from '../contract/index.ts'
+import { ConfigurationError } from '../errors.ts'
+import type { SessionClaims } from './claims.ts'
+import type { ClaimsInvalid, ReadState, SessionState, SignedIn } from './state.ts'
+
+type Validation<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: readonly ClaimsIssue[] }
+
+interface ClaimsIssue {
+  readonly message: string
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
+}
+
+/**
+ * What the JWT template adds to access tokens, as a Standard Schema: zod, valibot, arktype and others
+ * make them. @see https://standardschema.dev
+ */
+export interface ClaimsSchema<Custom = unknown> {
+  readonly '~standard': {
+    readonly version: 1
+    readonly vendor: string
+    readonly validate: (value: unknown) => Validation<Custom> | Promise<Validation<Custom>>
+  }
+}
+
+/** What a schema adds to the claims of a session. */
+export interface CustomClaims<Schema extends ClaimsSchema> {
+  /** The product's own claims, as the schema reads them. */
+  readonly custom: Schema extends ClaimsSchema<infer Custom> ? Custom : never
+}
+
+/** Claims that WorkOS itself makes or reserves; the rest is the product's own. */
+const WORKOS_CLAIMS: ReadonlySet<string> = new Set([
+  ...Object.keys(accessTokenClaimsSchema.shape),
+  'nbf',
+])
+
+/** Seconds: another token, or a corrected schema, is what can help. */
+const RETRY_AFTER = 60
+
+/** Adds the product's own claims to a state, or tells that they are not as declared. */
+export interface WithCustomClaims {
+  (state: SessionState): Promise<SessionState>
+  (state: ReadState): Promise<ReadState>
+}
+
+/**
+ * Reads custom claims by a schema, once a token: remembered sessions share their claims, and what
+ * became of them is kept beside. Without a schema there are none.
+ *
+ * @throws {ConfigurationError} when it is no schema.
+ */
+export function createCustomClaims(schema: ClaimsSchema | undefined): WithCustomClaims {
+  const standard = schema && standardOf(schema)
+  const validations = new WeakMap<SessionClaims, Promise<Validation<unknown>>>()
+
+  async function withCustomClaims<State extends ReadState | SessionState>(state: State) {
+    if (standard === undefined || state.status !== 'signed-in') return state
+    const { claims } = state
+    const validation =
+      validations.get(claims) ?? Promise.resolve(standard.validate(customClaimsOf(state)))
+    validations.set(claims, validation)
+    const result = await validation
+    return result.issues === undefined
+      ? { ...state, claims: { ...claims, custom: result.value } }
+      : { ...restOf(state), ...invalid(result.issues) }
+  }
+
+  return withCustomClaims as WithCustomClaims
+}
+
+/** A refresh that brought invalid claims still has to be written, or the session would be lost. */
+function restOf(state: SignedIn | SessionState) {
+  return 'cookieChanges' in state ? { cookieChanges: state.cookieChanges } : {}
+}
+
+function invalid(issues: readonly ClaimsIssue[]): ClaimsInvalid {
+  return {
+    status: 'unavailable',
+    reason: 'claims-invalid',
+    retryAfter: RETRY_AFTER,
+    issues: issues.map(({ path = [], message }) => ({
+      path: path.map(segmentOf).join('.'),
+      message,
+    })),
+  }
+}
+
+function standardOf(schema: ClaimsSchema): ClaimsSchema['~standard'] {
+  const standard = schema?.['~standard']
+  if (typeof standard?.validate === 'function') return standard
+  throw new ConfigurationError([
+    {
+      setting: 'claims',
+      problem: 'is not a Standard Schema',
+      fix: 'pass a schema of zod 3.24 or newer, valibot, arktype or another library that makes them',
+    },
+  ])
+}
+
+/** The token was verified, or came straight from WorkOS. */
+function customClaimsOf({ accessToken }: SignedIn): Record<string, unknown> {
+  const own = Object.entries(decodeJwt(accessToken)).filter(([name]) => !WORKOS_CLAIMS.has(name))
+  return Object.fromEntries(own)
+}
+
+function segmentOf(segment: PropertyKey | { readonly key: PropertyKey }): string {
+  return String(typeof segment === 'object' ? segment.key : segment)
+}
