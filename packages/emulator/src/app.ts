@@ -9,22 +9,35 @@ import { PageError } from './authkit/pageError.ts'
 import { isoTime } from './clock.ts'
 import { serveConsole } from './console/console.ts'
 import { serveControl } from './control/control.ts'
-import type { AppEnv, Environment } from './environment.ts'
+import { ConnectionResetError, cutConnection, strikeRequest } from './control/strikeRequest.ts'
+import type { AppEnv } from './environment.ts'
+import type { Environments } from './environments/environments.ts'
+import { resolveEnvironment } from './environments/resolveEnvironment.ts'
 
 /** The whole emulator as one Hono app. */
-export function createApp(environment: Environment): Hono<AppEnv> {
+export function createApp(environments: Environments): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
 
   app.use(async (context, next) => {
-    context.set('environment', environment)
+    // Whatever goes wrong while it is found out is the main environment's.
+    context.set('environment', environments.main)
     context.set('requestId', requestIdOf(context))
     context.header('X-Request-ID', context.var.requestId)
     const ipAddress = remoteAddress(context)
     if (ipAddress !== undefined) context.set('ipAddress', ipAddress)
-    await next()
+    const environment = await resolveEnvironment(context, environments)
+    context.set('environment', environment)
+    const struck = await strikeRequest(context)
+    if (struck === 'reset') {
+      logRequest(context, 0)
+      return cutConnection(context)
+    }
+    if (struck) context.res = struck
+    else await next()
     // What was answered must be kept: nothing is sent before it is.
     environment.store.flush()
-    logRequest(context)
+    logRequest(context, context.res.status)
+    return undefined
   })
   app.onError((error, context) => answerError(context, error))
 
@@ -33,7 +46,7 @@ export function createApp(environment: Environment): Hono<AppEnv> {
   app.get('/favicon.ico', (context) => context.redirect(iconHref, 302))
   serveAssets(app)
   serveConsole(app)
-  serveControl(app)
+  serveControl(app, environments)
   serveAuthkit(app)
   serveApi(app)
   app.all('/authkit/*', () => {
@@ -53,6 +66,7 @@ export function createApp(environment: Environment): Hono<AppEnv> {
 
 async function answerError(context: Context<AppEnv>, error: unknown): Promise<Response> {
   if (error instanceof ApiError) return context.json(error.body, error.status)
+  if (error instanceof ConnectionResetError) throw error
   if (error instanceof PageError) return showMessage(context, error)
   const { logger } = context.var.environment
   logger.error(`${context.req.method} ${context.req.path} failed:`, error)
@@ -71,15 +85,16 @@ function remoteAddress({ env }: Context<AppEnv>): string | undefined {
   return bindings?.incoming?.socket?.remoteAddress
 }
 
-function logRequest(context: Context<AppEnv>): void {
-  const { environment, grantType } = context.var
+function logRequest(context: Context<AppEnv>, status: number): void {
+  const { environment, grantType, fault } = context.var
   const { method, path } = context.req
   if (path.startsWith('/_emulator/')) return
   environment.requests.add({
     time: isoTime(environment.clock.now()),
     method,
     path,
-    status: context.res.status,
+    status,
     ...(grantType !== undefined && { grantType }),
+    ...(fault !== undefined && { fault }),
   })
 }

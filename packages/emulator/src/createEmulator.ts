@@ -1,21 +1,14 @@
 import { createApp } from './app.ts'
-import { latestEmail, listEmails } from './authentication/inbox.ts'
-import { createClock } from './clock.ts'
-import { listAccounts } from './control/accounts.ts'
-import { mintSession } from './control/mintSession.ts'
-import { createRequestLog } from './control/requestLog.ts'
-import { resetEnvironment } from './control/resetEnvironment.ts'
+import { controlEnvironment } from './control/controlEnvironment.ts'
 import type { Emulator, EmulatorOptions } from './emulator.ts'
-import type { Environment, Logger } from './environment.ts'
+import type { Logger } from './environment.ts'
+import { createEnvironments } from './environments/environments.ts'
+import { openEnvironment } from './environments/openEnvironment.ts'
 import { type Listener, listen } from './listen.ts'
-import { applySeed } from './seed/applySeed.ts'
 import { defaultSeed } from './seed/defaultSeed.ts'
-import { parseSeed } from './seed/parseSeed.ts'
-import { readSeedFile } from './seed/readSeedFile.ts'
+import { loadSeed } from './seed/loadSeed.ts'
 import { openSqliteStorage } from './store/sqliteStorage.ts'
 import { inMemory } from './store/storage.ts'
-import { openStore } from './store/store.ts'
-import { openSigningKeys } from './tokens/signingKeys.ts'
 
 const replayWindow = 30_000
 
@@ -36,64 +29,58 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const { apiKey = 'sk_test_emulator', clientId = 'client_emulator' } = options
   refuseProduction(apiKey, options.force ?? false)
 
-  const { seed = defaultSeed } = options
-  const parsedSeed =
-    typeof seed === 'string' ? await readSeedFile(seed) : parseSeed(seed, { source: 'The seed' })
-  const storage =
-    options.persist === undefined ? inMemory : await openSqliteStorage(options.persist)
-  const store = openStore(storage)
-  const clock = createClock()
-  let listener: Listener | undefined
-
-  const environment: Environment = {
-    apiKey,
-    clientId,
-    issuer: options.issuer ?? `https://api.workos.com/user_management/${clientId}`,
+  const settings = {
     accessTokenTtl: positive('accessTokenTtl', options.accessTokenTtl ?? 300),
     replayWindow: options.strictRefresh ? 0 : replayWindow,
-    checkResponses: process.env.NODE_ENV !== 'production',
-    clock,
-    store,
-    signingKeys: openSigningKeys({ store, clock }),
-    requests: createRequestLog(),
-    seed: parsedSeed,
+    rateLimits: options.rateLimits ?? false,
     logger: options.logger ?? quiet,
     publicOrigin: options.origin ?? null,
   }
-  if (store.applications.all().length === 0) applySeed(environment, parsedSeed)
-  const app = createApp(environment)
+  const seed = await loadSeed(options.seed ?? defaultSeed)
+  const storage =
+    options.persist === undefined ? inMemory : await openSqliteStorage(options.persist)
+  const { issuer } = options
+  const main = openEnvironment({ apiKey, clientId, issuer, seed, storage, settings })
+  const environments = createEnvironments({
+    main,
+    open: (credentials) => openEnvironment({ ...credentials, storage: inMemory, settings }),
+  })
+  const app = createApp(environments)
+  let listener: Listener | undefined
 
   const url = () => options.origin ?? listener?.url ?? 'http://emulator.localhost'
   let closed: Promise<void> | undefined
   const close = async () => {
     await listener?.close()
-    store.flush()
-    store.close()
+    await Promise.all(environments.all().map(({ deliveries }) => deliveries.close()))
+    main.store.flush()
+    main.store.close()
   }
 
   return {
-    apiKey,
-    clientId,
-    clock,
+    ...controlEnvironment(main),
     get url() {
       return url()
     },
     fetch: async (request) => app.fetch(request),
     listen: async (where) => {
       if (listener) throw new Error(`The emulator listens at ${listener.url} already.`)
-      listener = await listen(app, where ?? {}, environment.logger)
+      listener = await listen(app, where ?? {}, settings.logger)
       // Ready before the first sign-in asks for it; whoever asks hears of a failure.
-      environment.signingKeys.current().catch(() => {})
+      main.signingKeys.current().catch(() => {})
       return { url: url() }
     },
-    requests: () => environment.requests.list(),
-    inbox: {
-      list: () => listEmails(environment),
-      latest: (address) => latestEmail(environment, address),
+    environments: {
+      create: async (wish = {}) =>
+        controlEnvironment(
+          environments.create({ seed: wish.seed === undefined ? seed : await loadSeed(wish.seed) }),
+        ),
+      delete: async (environment) => {
+        if (!(await environments.delete(environment.clientId))) {
+          throw new RangeError(`There is no environment ${environment.clientId} to delete.`)
+        }
+      },
     },
-    mintSession: (wish) => mintSession(environment, wish),
-    accounts: () => listAccounts(environment),
-    reset: () => resetEnvironment(environment),
     close: () => {
       closed ??= close()
       return closed

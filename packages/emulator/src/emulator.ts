@@ -1,11 +1,6 @@
-import type { AuthenticateResultWire } from '@latchkey/core/contract'
-import type { Clock } from './clock.ts'
-import type { Account } from './control/accounts.ts'
-import type { MintSession } from './control/mintSession.ts'
-import type { LoggedRequest } from './control/requestLog.ts'
+import type { EmulatorEnvironment } from './control/controlEnvironment.ts'
 import type { Logger } from './environment.ts'
 import type { Seed } from './seed/seed.ts'
-import type { EmailRecord } from './store/records.ts'
 
 /** How an emulator is to be. Everything may be left out. */
 export type EmulatorOptions = {
@@ -15,6 +10,8 @@ export type EmulatorOptions = {
   accessTokenTtl?: number
   /** Refuses a refresh token at once when it is presented again, instead of after 30 seconds. */
   strictRefresh?: boolean
+  /** Refuses with 429 what is over WorkOS's documented rate limits. Off unless given. */
+  rateLimits?: boolean
   /** A SQLite file that outlives the process. The seed is used when the file is new. */
   persist?: string
   /** The `iss` of access tokens; `https://api.workos.com/user_management/<clientId>` unless given. */
@@ -31,35 +28,24 @@ export type EmulatorOptions = {
   logger?: Logger
 }
 
-/** An email in the inbox, with its code or link taken out. */
-export type Email = EmailRecord
-
-/** WorkOS on this machine. */
-export type Emulator = {
-  readonly apiKey: string
-  readonly clientId: string
+/** WorkOS on this machine: its main environment, and others beside it. */
+export type Emulator = EmulatorEnvironment & {
   /** Where it is reached, e.g. `http://127.0.0.1:4100`. */
   readonly url: string
-  /** Its time; everything that lives for a while in it goes by this. */
-  readonly clock: Clock
-  /** Answers in process, without a port. */
+  /** Answers in process, without a port. Rejects when a fault resets the connection. */
   fetch(request: Request): Promise<Response>
   /** Opens a port: a free one on 127.0.0.1 unless told otherwise. */
   listen(where?: { port?: number; host?: string }): Promise<{ url: string }>
-  /** The latest 1000 requests, oldest first; those to the control API are left out. */
-  requests(): LoggedRequest[]
-  readonly inbox: {
-    /** Every email, newest first. */
-    list(): Email[]
-    /** The newest email to an address. */
-    latest(address: string): Email | undefined
+  /** Environments for tests that run in parallel: they share the port and never meet. */
+  readonly environments: {
+    /**
+     * Makes an environment with an API key and a client id of its own, from the emulator's seed
+     * unless another is given. It is kept in memory. Throws a `SeedError`.
+     */
+    create(options?: { seed?: Seed | string }): Promise<EmulatorEnvironment>
+    /** Forgets an environment. */
+    delete(environment: Pick<EmulatorEnvironment, 'clientId'>): Promise<void>
   }
-  /** Signs somebody in without a browser. Throws a `MintError` when it cannot be done. */
-  mintSession(wish: MintSession): Promise<AuthenticateResultWire>
-  /** Everybody in it, with the seed's passwords. */
-  accounts(): Account[]
-  /** Goes back to the seed and to the machine's time. The signing keys stay. */
-  reset(): void
   /** Stops answering and lets go of the port and the file. */
   close(): Promise<void>
 }

@@ -1,5 +1,8 @@
-import type { Clock } from './clock.ts'
+import type { SteerableClock } from './clock.ts'
+import type { createFaults } from './control/faults.ts'
 import type { RequestLog } from './control/requestLog.ts'
+import type { Snapshots } from './control/snapshots.ts'
+import type { DeliveryQueue } from './events/deliveryQueue.ts'
 import type { ParsedSeed } from './seed/seed.ts'
 import type { Store } from './store/store.ts'
 import type { SigningKeys } from './tokens/signingKeys.ts'
@@ -16,12 +19,17 @@ export type Environment = {
   accessTokenTtl: number
   /** How long a refresh token may be presented again, in milliseconds; 0 is never. */
   replayWindow: number
+  /** Whether the documented rate limits are kept. */
+  rateLimits: boolean
   /** Whether every answer is checked against the contract before it is sent. */
   checkResponses: boolean
-  clock: Clock
+  clock: SteerableClock
   store: Store
   signingKeys: SigningKeys
   requests: RequestLog
+  faults: ReturnType<typeof createFaults>
+  snapshots: Snapshots
+  deliveries: DeliveryQueue
   /** What a reset goes back to. */
   seed: ParsedSeed
   logger: Logger
@@ -36,6 +44,8 @@ export type AppEnv = {
     requestId: string
     /** The grant asked for, which the request log shows. */
     grantType?: string
+    /** The fault that hit it, which the request log shows. */
+    fault?: string
     /** Where the request came from; absent for requests served in process. */
     ipAddress?: string
   }

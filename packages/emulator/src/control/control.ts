@@ -1,22 +1,32 @@
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import { z } from 'zod'
-import { ApiError, invalidParametersError } from '../api/apiError.ts'
+import { ApiError } from '../api/apiError.ts'
 import { readBody } from '../api/readBody.ts'
 import { listEmails } from '../authentication/inbox.ts'
-import { isoTime } from '../clock.ts'
 import type { AppEnv } from '../environment.ts'
+import type { Environments } from '../environments/environments.ts'
 import { listAccounts } from './accounts.ts'
+import { serveClock } from './clock.ts'
+import { serveEnvironments } from './environmentRoutes.ts'
+import { serveFaults } from './faultRoutes.ts'
+import { serveKeys } from './keyRoutes.ts'
 import { MintError, mintSession, mintSessionSchema } from './mintSession.ts'
-import { resetEnvironment } from './resetEnvironment.ts'
+import { parse } from './parse.ts'
+import { serveSnapshots } from './snapshotRoutes.ts'
+import { serveWebhooks } from './webhookRoutes.ts'
 
-const clockSchema = z.union([
-  z.strictObject({ advance: z.number() }),
-  z.strictObject({ set: z.union([z.iso.datetime({ offset: true }), z.number()]) }),
-  z.strictObject({ reset: z.literal(true) }),
-])
+const requestFilterSchema = z.strictObject({
+  method: z.string().optional(),
+  path: z.string().optional(),
+  status: z.coerce.number().int().optional(),
+  grantType: z.string().optional(),
+})
 
-/** The control API: what tests do to the emulator, over HTTP. */
-export function serveControl(app: Hono<AppEnv>): void {
+/**
+ * The control API: what tests do to the emulator, over HTTP. An `Authorization` header with an
+ * environment's API key says which environment is meant; it is the main one without.
+ */
+export function serveControl(app: Hono<AppEnv>, environments: Environments): void {
   // A page on another site must not be able to do what a test does.
   app.use('/_emulator/*', async (context, next) => {
     const changes = context.req.method !== 'GET' && context.req.method !== 'HEAD'
@@ -26,20 +36,17 @@ export function serveControl(app: Hono<AppEnv>): void {
     await next()
   })
 
-  app.get('/_emulator/clock', (context) => context.json(readClock(context)))
+  serveClock(app)
+  serveFaults(app)
+  serveSnapshots(app)
+  serveKeys(app)
+  serveWebhooks(app)
+  serveEnvironments(app, environments)
 
-  app.post('/_emulator/clock', async (context) => {
-    const { clock } = context.var.environment
-    const change = parse(clockSchema, await readBody(context))
-    if ('advance' in change) clock.advance({ seconds: change.advance })
-    else if ('set' in change) clock.set(change.set)
-    else clock.reset()
-    return context.json(readClock(context))
+  app.get('/_emulator/requests', (context) => {
+    const filter = parse(requestFilterSchema, context.req.query())
+    return context.json({ data: context.var.environment.requests.list(filter) })
   })
-
-  app.get('/_emulator/requests', (context) =>
-    context.json({ data: context.var.environment.requests.list() }),
-  )
 
   app.get('/_emulator/inbox', (context) => {
     const address = context.req.query('to')?.toLowerCase()
@@ -63,27 +70,10 @@ export function serveControl(app: Hono<AppEnv>): void {
     }
   })
 
-  app.post('/_emulator/reset', (context) => {
-    resetEnvironment(context.var.environment)
-    return context.body(null, 204)
-  })
-
   app.all('/_emulator/*', () => {
     throw new ApiError(404, {
       message:
-        'The control API has clock, requests, inbox, accounts, sessions, reset and console below /_emulator.',
+        'The control API has clock, faults, requests, inbox, accounts, sessions, events, deliveries, keys, snapshots, reset, environments and console below /_emulator.',
     })
   })
-}
-
-const readClock = ({ var: { environment } }: Context<AppEnv>) => ({
-  now: isoTime(environment.clock.now()),
-})
-
-function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  throw invalidParametersError(
-    result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
-  )
 }

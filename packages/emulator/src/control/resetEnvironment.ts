@@ -1,10 +1,12 @@
 import type { Environment } from '../environment.ts'
 import { applySeed } from '../seed/applySeed.ts'
 
-/** Goes back to the seed and to the machine's time. The signing keys stay. */
+/** Goes back to the seed and to the machine's time, with no faults. The signing keys stay. */
 export function resetEnvironment(environment: Environment): void {
-  environment.store.clear()
-  environment.clock.reset()
-  environment.requests.clear()
-  applySeed(environment, environment.seed)
+  const { store, clock, faults, requests } = environment
+  store.restore({})
+  clock.reset()
+  faults.clear()
+  requests.clear()
+  store.silently(() => applySeed(environment, environment.seed))
 }

@@ -28,6 +28,12 @@ const prefixes = {
   redirectUri: 'redir',
   signOutRedirect: 'redir',
   email: 'email',
+  fault: 'fault',
+  snapshot: 'snapshot',
+  client: 'client',
+  event: 'event',
+  webhookEndpoint: 'we',
+  webhookDelivery: 'delivery',
 } as const
 
 /** Kinds of object that have an id of their own. */

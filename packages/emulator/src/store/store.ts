@@ -1,4 +1,11 @@
-import { type Change, type Collection, createCollection, type Identified } from './collection.ts'
+import {
+  type Change,
+  type Collection,
+  createCollection,
+  type Identified,
+  type Transition,
+} from './collection.ts'
+import type { DeliveryRecord, EventRecord, WebhookEndpointRecord } from './eventRecords.ts'
 import type {
   ApplicationRecord,
   AuthorizationCodeRecord,
@@ -19,7 +26,8 @@ import type {
 } from './records.ts'
 import type { Storage } from './storage.ts'
 
-type Records = {
+/** What the store holds, by collection. */
+export type Records = {
   applications: ApplicationRecord
   users: UserRecord
   organizations: OrganizationRecord
@@ -36,23 +44,46 @@ type Records = {
   emailVerifications: EmailVerificationRecord
   passwordResets: PasswordResetRecord
   emails: EmailRecord
+  events: EventRecord
+  webhookEndpoints: WebhookEndpointRecord
+  deliveries: DeliveryRecord
   signingKeys: SigningKeyRecord
 }
 
 type Collections = { readonly [Name in keyof Records]: Collection<Records[Name]> }
 
+/** Something that came about: a record was made, changed or deleted. */
+export type Happening = {
+  [Name in keyof Records]: { collection: Name } & Transition<Records[Name]>
+}[keyof Records]
+
+/** Everything except the signing keys, at one moment. */
+export type StoreContents = {
+  readonly [Name in Exclude<keyof Records, 'signingKeys'>]?: readonly Records[Name][]
+}
+
 /** Everything an environment knows. */
 export type Store = Collections & {
   /** Writes what changed since the last time, as one transaction. Call it before answering. */
   flush(): void
-  /** Forgets everything except the signing keys, which products may have fetched already. */
-  clear(): void
+  /** Hears of everything that comes about from now on, right when it does. */
+  observe(listener: (happening: Happening) => void): void
+  /** Does the work without anybody hearing of it: what a seed says did not just come about. */
+  silently(work: () => void): void
+  contents(): StoreContents
+  /**
+   * Goes back to earlier contents; to nothing, when none are given. The signing keys stay, because
+   * products may have fetched them already.
+   */
+  restore(contents: StoreContents): void
   close(): void
 }
 
 /** Opens a store on what was kept before. */
 export function openStore(storage: Storage): Store {
   let changes: Change[] = []
+  const listeners: ((happening: Happening) => void)[] = []
+  let silent = false
   const kept = storage.read()
   const collection = <Item extends Identified>(name: keyof Records) =>
     createCollection<Item>({
@@ -60,6 +91,12 @@ export function openStore(storage: Storage): Store {
       // The storage holds what this collection wrote to it.
       initial: (kept.get(name) ?? []) as Item[],
       changed: (change) => changes.push(change),
+      happened: (transition) => {
+        if (silent) return
+        // The name and the records belong together: this collection was made under it.
+        const happening = { collection: name, ...transition } as unknown as Happening
+        for (const listener of listeners) listener(happening)
+      },
     })
 
   const collections: Collections = {
@@ -79,8 +116,12 @@ export function openStore(storage: Storage): Store {
     emailVerifications: collection('emailVerifications'),
     passwordResets: collection('passwordResets'),
     emails: collection('emails'),
+    events: collection('events'),
+    webhookEndpoints: collection('webhookEndpoints'),
+    deliveries: collection('deliveries'),
     signingKeys: collection('signingKeys'),
   }
+  const { signingKeys: _, ...forgettable } = collections
   return {
     ...collections,
     flush: () => {
@@ -89,10 +130,24 @@ export function openStore(storage: Storage): Store {
       changes = []
       storage.write(pending)
     },
-    clear: () => {
-      const { signingKeys: _, ...forgotten } = collections
-      for (const items of Object.values(forgotten)) {
-        for (const { id } of items.all()) items.delete(id)
+    observe: (listener) => listeners.push(listener),
+    silently: (work) => {
+      const before = silent
+      silent = true
+      try {
+        work()
+      } finally {
+        silent = before
+      }
+    },
+    contents: () =>
+      Object.fromEntries(
+        Object.entries(forgettable).map(([name, items]) => [name, items.all()]),
+      ) as StoreContents,
+    restore: (contents) => {
+      for (const [name, items] of Object.entries(forgettable)) {
+        const kept = contents[name as keyof StoreContents] ?? []
+        ;(items as Collection<Identified>).replace(kept)
       }
     },
     close: () => storage.close(),

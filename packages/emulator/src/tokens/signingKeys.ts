@@ -13,6 +13,12 @@ export type SigningKeys = {
   /** The key to sign with. The first call makes it where there is none yet, which takes a while. */
   current(): Promise<SigningKey>
   jwks(): Promise<JwksWire>
+  /** Makes a new key to sign with. The others are still served, so that their tokens verify. */
+  rotate(): Promise<SigningKey>
+  /** Every key by its `kid`, the oldest first; the last one signs. */
+  list(): string[]
+  /** Serves a key no longer, so that its tokens do not verify. Throws for the key that signs. */
+  drop(kid: string): void
 }
 
 /** Opens the keys that the store holds. */
@@ -56,11 +62,29 @@ export function openSigningKeys(options: { store: Store; clock: Clock }): Signin
     return { keys: await Promise.all(store.signingKeys.all().map(certify)).then(publishEach) }
   }
 
+  const list = () => store.signingKeys.all().map(({ id }) => id)
+
   return {
     current,
     jwks: () => {
       published ??= publishAll()
       return published
+    },
+    rotate: async () => {
+      await current()
+      ready = generate()
+      published = undefined
+      return ready
+    },
+    list,
+    drop: (kid) => {
+      if (!store.signingKeys.get(kid)) throw new RangeError(`There is no signing key ${kid}.`)
+      if (kid === list().at(-1)) {
+        throw new RangeError(`${kid} signs the access tokens. Rotate before you drop it.`)
+      }
+      store.signingKeys.delete(kid)
+      store.flush()
+      published = undefined
     },
   }
 }

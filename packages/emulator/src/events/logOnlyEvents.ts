@@ -1,0 +1,21 @@
+/** Events that stand in the log and that no webhook endpoint can subscribe to. */
+export const logOnlyEvents: ReadonlySet<string> = new Set([
+  'action.authentication.denied',
+  'action.user_registration.denied',
+  'authentication.email_verification_failed',
+  'authentication.mfa_failed',
+  'dsync.token.created',
+  'dsync.token.revoked',
+  'vault.byok_key.deleted',
+  'vault.byok_key.verification_completed',
+  'vault.data.created',
+  'vault.data.deleted',
+  'vault.data.read',
+  'vault.data.updated',
+  'vault.dek.decrypted',
+  'vault.dek.read',
+  'vault.kek.created',
+  'vault.kek.deleted',
+  'vault.metadata.read',
+  'vault.names.listed',
+])
