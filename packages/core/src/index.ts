@@ -5,6 +5,20 @@ export type {
 } from './authentication/device/pollDeviceAuthorization.ts'
 export type { DeviceAuthorization } from './authentication/device/startDeviceAuthorization.ts'
 export type { AuthenticationFailed, AuthenticationFailureCode } from './authentication/failure.ts'
+export {
+  type AuthenticationFlow,
+  createAuthenticationFlow,
+  type FlowOptions,
+  type FlowRequest,
+  type FlowResult,
+  type FlowStart,
+  type SessionVerdict,
+} from './authentication/flow/authenticationFlow.ts'
+export type { FlowProblem, FlowProblemCode } from './authentication/flow/flowProblem.ts'
+export type { FlowMethod } from './authentication/flow/flowState.ts'
+export type { FlowStep, TotpEnrollment } from './authentication/flow/flowStep.ts'
+export { type FlowSubmission, flowSubmissionSchema } from './authentication/flow/flowSubmission.ts'
+export type { FlowMail } from './authentication/flow/perform.ts'
 export type { CodeGrant } from './authentication/grants/authenticateWithCode.ts'
 export type { DeviceCodeGrant } from './authentication/grants/authenticateWithDeviceCode.ts'
 export type { EmailVerificationGrant } from './authentication/grants/authenticateWithEmailVerification.ts'
