@@ -5,7 +5,7 @@ import {
   type FlowStart,
   type FlowSubmission,
 } from '../../../src/index.ts'
-import { recordingKit } from '../../support/recording.ts'
+import { type Answer, recordingKit } from '../../support/recording.ts'
 import { pendingUser } from '../fixtures/refusals.ts'
 import { type Demand, modelWorkOS, password, rightCode } from './modelWorkOS.ts'
 
@@ -39,6 +39,9 @@ export function placeOf(result: FlowResult): string {
   return result.status === 'step' ? result.step.name : result.status
 }
 
+/** The code that every mail, message and authenticator application shows. */
+export const code: FlowSubmission = { type: 'code', code: rightCode }
+
 /** What somebody honest does at a step. */
 export function rightAnswer(result: FlowResult): FlowSubmission {
   switch (placeOf(result)) {
@@ -49,6 +52,24 @@ export function rightAnswer(result: FlowResult): FlowSubmission {
     case 'radar-phone':
       return { type: 'phone', phoneNumber: '+15555550100' }
     default:
-      return { type: 'code', code: rightCode }
+      return code
+  }
+}
+
+/** A flow whose WorkOS gives these answers, one after another. */
+export function scripted(answers: readonly Answer[]) {
+  const left = [...answers]
+  const { kit, requests } = recordingKit(() => left.shift() ?? { status: 500, body: {} })
+  const flow = createAuthenticationFlow(kit, {
+    methods: ['password', 'magic-code'],
+    signUp: true,
+  })
+  const visitor = { ipAddress: '203.0.113.7', userAgent: 'vitest' }
+  return {
+    kit,
+    requests,
+    start: () => flow.start(new Map(), { email: pendingUser.email, ...visitor }),
+    submit: (result: FlowResult, submission: FlowSubmission) =>
+      flow.submit(new Map(), { state: stateOf(result), submission, ...visitor }),
   }
 }
