@@ -14,7 +14,7 @@ import { handOverTo } from './handOver.ts'
 /** What a form leads to at the place where the flow stands. */
 export function afterSubmission(state: FlowState, submission: ReadSubmission): FlowDecision {
   const { at } = state
-  if (submission.type === 'back' && at.name !== 'new-password') {
+  if (submission.type === 'back' && state.email !== '') {
     return ask(moveTo(state, { name: 'credential' }))
   }
   return taken(state, at, submission) ?? ask(state, { code: 'submission_unexpected' })

@@ -1,94 +1,40 @@
+import {
+  type CallbackFailed,
+  type CallbackRequest,
+  type RedeemedCallback,
+  redeemCallback,
+} from '../../authorization/redeemCallback.ts'
 import { safeReturnTo } from '../../authorization/returnTo.ts'
 import { startSignIn } from '../../authorization/signIn.ts'
 import type { Context } from '../../context.ts'
 import { LatchkeyError } from '../../errors.ts'
-import type { CookieChange, Cookies } from '../../session/cookies.ts'
+import type { Cookies } from '../../session/cookies.ts'
 import type { SignedIn } from '../../session/state.ts'
 import { beginSession, judgeSession } from '../beginSession.ts'
 import { bindGrants } from '../grants/boundGrants.ts'
-import type { Authenticated, OAuthTokens } from '../outcome.ts'
+import type { Authenticated } from '../outcome.ts'
 import type { Visitor } from '../visitor.ts'
 import { flowApi } from './api.ts'
-import { ask, type FlowDecision, type HandOver, run } from './flowDecision.ts'
+import { ask, type FlowDecision, run } from './flowDecision.ts'
+import type { FlowOptions, FlowRequest, FlowStart, SessionVerdict } from './flowOptions.ts'
 import type { FlowProblem } from './flowProblem.ts'
+import type { FlowResult } from './flowResult.ts'
 import { openFlow, sealFlow } from './flowSeal.ts'
-import type { FlowMethod, FlowState } from './flowState.ts'
-import { type FlowStep, stepOf } from './flowStep.ts'
-import { emailSchema, type FlowSubmission, flowSubmissionSchema } from './flowSubmission.ts'
-import { type FlowMail, perform } from './perform.ts'
+import { type FlowState, moveTo } from './flowState.ts'
+import { stepOf } from './flowStep.ts'
+import { emailSchema, flowSubmissionSchema } from './flowSubmission.ts'
+import { perform } from './perform.ts'
 import { transition } from './transition.ts'
-
-/** Whether somebody whom WorkOS would sign in may be signed in. */
-export type SessionVerdict =
-  | { readonly allow: true }
-  /** `code` is the product's own, for its own page. */
-  | { readonly allow: false; readonly code: string }
-
-/** What a product's own sign-in forms offer. */
-export interface FlowOptions {
-  /** Ways in, in the order to show them. */
-  readonly methods: readonly FlowMethod[]
-  /** Whether strangers may sign up; whoever is invited always may. */
-  readonly signUp: boolean
-  /** The product's name in authenticator applications. */
-  readonly totpIssuer?: string | undefined
-  /** Has the last word. Who is not allowed gets no cookie, and their session ends at WorkOS. */
-  readonly beforeSession?: (candidate: SignedIn) => SessionVerdict | Promise<SessionVerdict>
-  /** Sends mails, where WorkOS is configured not to send its own. */
-  readonly deliver?: (mail: FlowMail) => Promise<void>
-}
-
-/** How a flow starts: with an address, an invitation's token, or that of a password reset. */
-export type FlowStart = Visitor & {
-  /** Path of this product to land on afterwards; anything else becomes `/`. */
-  readonly returnTo?: string | undefined
-} & (
-    | { readonly email: string; readonly invitationToken?: string | undefined }
-    | { readonly invitationToken: string; readonly email?: undefined }
-    | { readonly passwordResetToken: string; readonly email?: undefined }
-  )
-
-/** One form that was sent. */
-export interface FlowRequest extends Visitor {
-  /** The sealed state that came with the step. */
-  readonly state: string
-  /** What the form sent; whatever is no submission is answered with a problem. */
-  readonly submission: FlowSubmission | Readonly<Record<string, unknown>>
-}
-
-/** Where a flow stands after a form was sent; told apart by `status`. */
-export type FlowResult =
-  /** A form to show. `state` goes into it, as a hidden field or a cookie, and comes back. */
-  | {
-      readonly status: 'step'
-      readonly step: FlowStep
-      readonly state: string
-      /** Why the flow is not further, where something was wrong. */
-      readonly problem: FlowProblem | undefined
-    }
-  | {
-      readonly status: 'signed-in'
-      readonly session: SignedIn
-      readonly oauthTokens: OAuthTokens | undefined
-      readonly returnTo: string
-      readonly cookieChanges: readonly CookieChange[]
-    }
-  /** The rest happens elsewhere: at an identity provider, or on WorkOS's pages. */
-  | {
-      readonly status: 'hand-over'
-      readonly reason: HandOver['reason']
-      readonly url: string
-      readonly cookieChanges: readonly CookieChange[]
-    }
-  /** `beforeSession` said no. */
-  | { readonly status: 'denied'; readonly code: string }
-  /** There is nothing to go on with: start again. */
-  | { readonly status: 'failed'; readonly problem: FlowProblem }
 
 /** A product's own sign-in forms, one submission at a time. */
 export interface AuthenticationFlow {
   start(cookies: Cookies, start: FlowStart): Promise<FlowResult>
   submit(cookies: Cookies, request: FlowRequest): Promise<FlowResult>
+  /**
+   * Ends a hand-over, in the callback. Where WorkOS asks for more than the identity provider knows,
+   * the flow goes on with the next form.
+   */
+  callback(cookies: Cookies, request: CallbackRequest): Promise<FlowResult>
   /** The form once more, e.g. because the page was loaded again. */
   resume(state: string): Promise<FlowResult>
 }
@@ -148,11 +94,11 @@ export function createAuthenticationFlow(
   ): Promise<FlowResult> {
     const candidate = judgeSession(session)
     const verdict = candidate && (await judge(candidate))
-    if (verdict?.allow === false) return { status: 'denied', code: verdict.code }
+    if (verdict?.allow === false) return { status: 'denied', code: verdict.code, cookieChanges: [] }
     const begun = candidate && (await beginSession(context, cookies, session))
     return begun
       ? { status: 'signed-in', oauthTokens, returnTo, ...begun }
-      : { status: 'failed', problem: { code: 'refused', rawCode: 'subject_mismatch' } }
+      : failed({ code: 'refused', rawCode: 'subject_mismatch' })
   }
 
   /** Whoever is not admitted, for whatever reason, leaves no session behind. */
@@ -180,14 +126,26 @@ export function createAuthenticationFlow(
     async start(cookies, start) {
       const { ipAddress, userAgent, deviceId } = start
       const first = begin(options, start)
-      if (!first) return { status: 'failed', problem: { code: 'email_invalid' } }
+      if (!first) return failed({ code: 'email_invalid' })
       const result = await settle(cookies, first, { ipAddress, userAgent, deviceId })
       const lost = first.type === 'run' && result.status === 'step' && result.problem
-      return lost ? { status: 'failed', problem: lost } : result
+      return lost ? failed(lost) : result
+    },
+    async callback(cookies, { query, ...visitor }) {
+      const redeemed = await redeemCallback(context, cookies, { query, ...visitor })
+      const { returnTo, cookieChanges } = redeemed
+      if (redeemed.status === 'failed') {
+        return { ...failed(callbackProblem(redeemed)), cookieChanges }
+      }
+      const { outcome } = redeemed
+      const state = initialState(options, { email: emailOf(outcome), returnTo })
+      const next = transition(state, { type: 'outcome', outcome })
+      const result = await settle(cookies, next, visitor)
+      return { ...result, cookieChanges: [...cookieChanges, ...result.cookieChanges] }
     },
     async submit(cookies, { state: sealed, submission, ...visitor }) {
       const state = await openFlow(context, sealed)
-      if (!state) return unreadable
+      if (!state) return failed({ code: 'flow_unreadable' })
       const read = flowSubmissionSchema.safeParse(submission)
       if (read.success) {
         const event = { type: 'submitted', submission: read.data } as const
@@ -198,40 +156,60 @@ export function createAuthenticationFlow(
     },
     async resume(sealed) {
       const state = await openFlow(context, sealed)
-      return state ? show(context, ask(state)) : unreadable
+      return state ? show(context, ask(state)) : failed({ code: 'flow_unreadable' })
     },
   }
 }
 
-const unreadable: FlowResult = { status: 'failed', problem: { code: 'flow_unreadable' } }
+function failed(problem: FlowProblem): FlowResult {
+  return { status: 'failed', problem, cookieChanges: [] }
+}
+
+function callbackProblem({ failure, code }: CallbackFailed): FlowProblem {
+  return { code: failure === 'unavailable' ? failure : 'callback_failed', rawCode: code ?? failure }
+}
+
+/** Whom the identity provider named, as far as WorkOS says. */
+function emailOf(outcome: RedeemedCallback['outcome']): string {
+  if (outcome.status === 'authenticated') return outcome.session.user.email
+  const email = 'email' in outcome ? outcome.email : undefined
+  const user = 'user' in outcome ? outcome.user : undefined
+  return email ?? user?.email ?? ''
+}
+
+function initialState(
+  { methods, signUp }: FlowOptions,
+  { email, returnTo }: Pick<FlowState, 'email' | 'returnTo'>,
+): FlowState {
+  const at = { name: 'credential' } as const
+  return { at, email, methods: [...methods], connectionIds: [], signUp, returnTo }
+}
 
 /** The first decision; `undefined` for an address that is none. */
-function begin({ methods, signUp }: FlowOptions, start: FlowStart): FlowDecision | undefined {
+function begin(options: FlowOptions, start: FlowStart): FlowDecision | undefined {
   const email = start.email === undefined ? '' : emailSchema.safeParse(start.email).data
   if (email === undefined) return undefined
-  const state: FlowState = {
-    at: { name: 'credential' },
-    email,
-    methods: [...methods],
-    connectionIds: [],
-    signUp,
-    returnTo: safeReturnTo(start.returnTo ?? '/'),
-  }
+  const state = initialState(options, { email, returnTo: safeReturnTo(start.returnTo ?? '/') })
   if ('passwordResetToken' in start) {
-    return ask({ ...state, at: { name: 'new-password', token: start.passwordResetToken } })
+    return ask(moveTo(state, { name: 'new-password', token: start.passwordResetToken }))
   }
   const { invitationToken: token } = start
   return token === undefined ? ask(state) : run(state, { type: 'find-invitation', token })
 }
 
+/** Nobody can go on from the choice of a way in without an address. */
 async function show(
   context: Context,
   { state, problem, qrCode }: Extract<FlowDecision, { type: 'ask' }>,
 ): Promise<FlowResult> {
+  if (state.at.name === 'credential' && state.email === '') {
+    return failed(problem ?? { code: 'email_invalid' })
+  }
   return {
     status: 'step',
     step: stepOf(state, qrCode),
     state: await sealFlow(context, state),
     problem,
+    cookieChanges: [],
   }
 }

@@ -27,6 +27,8 @@ export type FlowProblemCode =
   | 'sign_in_over'
   /** The flow itself is over, or not of this product: start again. */
   | 'flow_unreadable'
+  /** The identity provider sent nobody back; `rawCode` says why. */
+  | 'callback_failed'
   /** WorkOS said no; `rawCode` has its word for it. */
   | 'refused'
   /** WorkOS cannot answer now; the same submission may work later. */

@@ -117,7 +117,7 @@ describe('beforeSession', () => {
           : { allow: true },
     })
     const result = await submit(await start(), { type: 'password', password })
-    expect(result).toEqual({ status: 'denied', code: 'account_suspended' })
+    expect(result).toEqual({ status: 'denied', code: 'account_suspended', cookieChanges: [] })
     expect(model.revoked).toEqual(['session_01HQAG1HENBZMAZD82YRXDFC0B'])
   })
 

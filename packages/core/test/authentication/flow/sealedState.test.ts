@@ -9,7 +9,7 @@ import { password } from './modelWorkOS.ts'
 import { code, flowAgainst, scripted, stateOf } from './player.ts'
 
 describe('the sealed state', () => {
-  const unreadable = { status: 'failed', problem: { code: 'flow_unreadable' } }
+  const unreadable = { status: 'failed', problem: { code: 'flow_unreadable' }, cookieChanges: [] }
   const seal = { password: environment.WORKOS_COOKIE_PASSWORD, ttl: 900 }
 
   it('is over after a quarter of an hour', async () => {

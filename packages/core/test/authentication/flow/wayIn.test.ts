@@ -30,6 +30,7 @@ describe('a way in', () => {
       expect(await flowAgainst([]).start({ email })).toEqual({
         status: 'failed',
         problem: { code: 'email_invalid' },
+        cookieChanges: [],
       })
     },
   )
