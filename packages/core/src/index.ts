@@ -5,6 +5,22 @@ export type {
 } from './authentication/device/pollDeviceAuthorization.ts'
 export type { DeviceAuthorization } from './authentication/device/startDeviceAuthorization.ts'
 export type { AuthenticationFailed, AuthenticationFailureCode } from './authentication/failure.ts'
+export {
+  type AuthenticationFlow,
+  createAuthenticationFlow,
+} from './authentication/flow/authenticationFlow.ts'
+export type {
+  FlowOptions,
+  FlowRequest,
+  FlowStart,
+  SessionVerdict,
+} from './authentication/flow/flowOptions.ts'
+export type { FlowProblem, FlowProblemCode } from './authentication/flow/flowProblem.ts'
+export type { FlowResult } from './authentication/flow/flowResult.ts'
+export type { FlowMethod } from './authentication/flow/flowState.ts'
+export type { FlowStep, TotpEnrollment } from './authentication/flow/flowStep.ts'
+export { type FlowSubmission, flowSubmissionSchema } from './authentication/flow/flowSubmission.ts'
+export type { FlowMail } from './authentication/flow/perform.ts'
 export type { CodeGrant } from './authentication/grants/authenticateWithCode.ts'
 export type { DeviceCodeGrant } from './authentication/grants/authenticateWithDeviceCode.ts'
 export type { EmailVerificationGrant } from './authentication/grants/authenticateWithEmailVerification.ts'
@@ -40,11 +56,7 @@ export type {
   OAuthTokens,
 } from './authentication/outcome.ts'
 export type { Visitor } from './authentication/visitor.ts'
-export type {
-  CallbackFailure,
-  CallbackOutcome,
-  CallbackRequest,
-} from './authorization/callback.ts'
+export type { CallbackOutcome } from './authorization/callback.ts'
 export type {
   AuthorizationDetails,
   AuthorizationSelector,
@@ -57,6 +69,11 @@ export type {
   SsoSelector,
 } from './authorization/getSsoAuthorizationUrl.ts'
 export { createPkce, type Pkce } from './authorization/pkce.ts'
+export type {
+  CallbackFailed,
+  CallbackFailure,
+  CallbackRequest,
+} from './authorization/redeemCallback.ts'
 export { safeReturnTo } from './authorization/returnTo.ts'
 export type { SignInRequest, StartedSignIn } from './authorization/signIn.ts'
 export type { Camelized } from './client/casing.ts'

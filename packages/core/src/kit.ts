@@ -8,11 +8,7 @@ import {
   startDeviceAuthorization,
 } from './authentication/device/startDeviceAuthorization.ts'
 import { type BoundGrants, bindGrants } from './authentication/grants/boundGrants.ts'
-import {
-  type CallbackOutcome,
-  type CallbackRequest,
-  completeSignIn,
-} from './authorization/callback.ts'
+import { type CallbackOutcome, completeSignIn } from './authorization/callback.ts'
 import {
   type AuthorizationUrlOptions,
   getAuthorizationUrl,
@@ -21,6 +17,7 @@ import {
   getSsoAuthorizationUrl,
   type SsoAuthorizationUrlOptions,
 } from './authorization/getSsoAuthorizationUrl.ts'
+import type { CallbackRequest } from './authorization/redeemCallback.ts'
 import { type SignInRequest, type StartedSignIn, startSignIn } from './authorization/signIn.ts'
 import { releaseAllStates } from './authorization/state.ts'
 import { getJwksUrl, getLogoutUrl } from './authorization/urls.ts'

@@ -3,6 +3,7 @@ import { send } from '../client/transport.ts'
 import type { Context } from '../context.ts'
 import { type AnyGrantWire, authentication, errorBodySchema } from '../contract/index.ts'
 import { ApiRejectedError, ApiResponseError, ApiUnavailableError } from '../errors.ts'
+import { plainCode } from './failure.ts'
 import { type AuthenticationOutcome, toAuthenticated } from './outcome.ts'
 import { readRefusal } from './refusal.ts'
 
@@ -42,10 +43,11 @@ function outcomeOf(error: unknown, body: unknown): AuthenticationOutcome {
   }
   if (error instanceof ApiUnavailableError) {
     const { code, error: oauthCode } = errorBodySchema.safeParse(body).data ?? {}
+    const rawCode = code ?? oauthCode
     return {
       status: 'unavailable',
       retryAfter: error.retryAfter,
-      rawCode: code ?? oauthCode,
+      rawCode: rawCode && plainCode(rawCode),
     }
   }
   throw error

@@ -19,14 +19,14 @@ export function judgeSession(session: Session): SignedIn | undefined {
 
 /** Seals such a session into cookies. */
 export async function beginSession(
-  context: Pick<ReadContext, 'config' | 'memory'>,
+  context: Pick<ReadContext, 'config'> & Partial<Pick<ReadContext, 'memory'>>,
   cookies: Cookies,
   session: Session,
 ): Promise<BegunSession | undefined> {
   const signedIn = judgeSession(session)
   if (!signedIn) return undefined
   const sealed = await sealSession(context.config, session)
-  context.memory.remember(sealed, signedIn)
+  context.memory?.remember(sealed, signedIn)
   return {
     session: signedIn,
     cookieChanges: writeSessionCookie(context.config, cookies, sealed),

@@ -63,7 +63,7 @@ export function failureOf(refusal: {
   requestId: string | undefined
 }): AuthenticationFailed {
   const { status, rawCode, requestId } = refusal
-  return { status: 'failed', code: codeOf(status, rawCode), rawCode: plain(rawCode), requestId }
+  return { status: 'failed', code: codeOf(status, rawCode), rawCode: plainCode(rawCode), requestId }
 }
 
 function codeOf(status: number, rawCode: string): AuthenticationFailureCode {
@@ -74,6 +74,6 @@ function codeOf(status: number, rawCode: string): AuthenticationFailureCode {
 }
 
 /** A code is a name. Whatever else stands in its place might be a secret, and is not repeated. */
-function plain(rawCode: string): string {
+export function plainCode(rawCode: string): string {
   return /^[\w.-]{1,64}$/.test(rawCode) ? rawCode : 'unreadable'
 }

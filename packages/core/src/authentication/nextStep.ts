@@ -1,4 +1,3 @@
-import type { Camelized } from '../client/casing.ts'
 import type { User } from '../client/client.ts'
 
 /** The person of a sign-in that is not over yet. Only the id is certain. */
@@ -10,8 +9,12 @@ export interface OrganizationChoice {
   readonly name: string
 }
 
-/** A second factor that somebody may use; `type` is `totp` unless WorkOS knows more. */
-export type FactorChoice = Camelized<{ id: string; type: string }>
+/** A second factor that somebody may use. */
+export interface FactorChoice {
+  readonly id: string
+  /** `totp`, unless WorkOS knows more. */
+  readonly type: string
+}
 
 /**
  * Goes on with a sign-in that is not over. A secret: whoever has it, and the next code, is signed
