@@ -79,3 +79,9 @@ function timeOf(date: Date | string | number): number {
 
 /** ISO 8601 with milliseconds, UTC: how the API writes a time. */
 export const isoTime = (milliseconds: number): string => new Date(milliseconds).toISOString()
+
+/** The times of something made now. */
+export function recordedNow(clock: Pick<Clock, 'now'>): { created_at: string; updated_at: string } {
+  const at = isoTime(clock.now())
+  return { created_at: at, updated_at: at }
+}

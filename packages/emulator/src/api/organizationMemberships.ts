@@ -1,6 +1,7 @@
 import { type OrganizationMembershipWire, organizationMemberships } from '@latchkey/core/contract'
 import type { Hono } from 'hono'
 import { presentUser } from '../authentication/user.ts'
+import { findRoleIn } from '../authorization/roles.ts'
 import { isoTime } from '../clock.ts'
 import type { AppEnv, Environment } from '../environment.ts'
 import { newId } from '../store/id.ts'
@@ -57,7 +58,7 @@ export function serveOrganizationMemberships(app: Hono<AppEnv>): void {
       user_id: user.id,
       organization_id: organization.id,
       status: 'active',
-      role_slugs: chooseRoles(environment, body) ?? [defaultRole],
+      role_slugs: chooseRoles(environment, organization.id, body) ?? [defaultRole],
       directory_managed: false,
       custom_attributes: {},
       created_at: at,
@@ -72,7 +73,8 @@ export function serveOrganizationMemberships(app: Hono<AppEnv>): void {
 
   serve(app, organizationMemberships.update, ({ environment, params, body }) => {
     const membership = requireMembership(environment, params.id)
-    const role_slugs = chooseRoles(environment, body) ?? membership.role_slugs
+    const role_slugs =
+      chooseRoles(environment, membership.organization_id, body) ?? membership.role_slugs
     return change(environment, membership, { role_slugs })
   })
 
@@ -105,7 +107,8 @@ export function serveOrganizationMemberships(app: Hono<AppEnv>): void {
   })
 }
 
-function requireMembership({ store }: Environment, id: string): MembershipRecord {
+/** The membership with the id; 404 when there is none. */
+export function requireMembership({ store }: Environment, id: string): MembershipRecord {
   const membership = store.memberships.get(id)
   if (!membership) throw notFoundError('Organization membership', id)
   return membership
@@ -124,12 +127,13 @@ function change(
 }
 
 function chooseRoles(
-  { store }: Environment,
+  environment: Environment,
+  organizationId: string,
   choice: { role_slug?: string | undefined; role_slugs?: string[] | undefined },
 ): MembershipRecord['role_slugs'] | undefined {
   const slugs = choice.role_slugs ?? (choice.role_slug === undefined ? [] : [choice.role_slug])
   for (const slug of slugs) {
-    if (!store.roles.find((role) => role.slug === slug)) {
+    if (!findRoleIn(environment, { organizationId, slug })) {
       throw plainError(422, 'invalid_role', `Role '${slug}' is not a valid role.`)
     }
   }

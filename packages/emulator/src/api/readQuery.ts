@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 
 /**
- * Reads a query string into the shape of a schema before it validates: numbers become numbers, and
- * lists are read from `a=1,2`, `a=1&a=2` and `a[]=1&a[]=2`.
+ * Reads a query string into the shape of a schema before it validates: numbers become numbers,
+ * `true` and `false` booleans, and lists are read from `a=1,2`, `a=1&a=2` and `a[]=1&a[]=2`.
  */
 export function readQuery(
   schema: z.ZodObject,
@@ -20,6 +20,7 @@ export function readQuery(
 
 function readValues(type: string, first: string, values: string[]): unknown {
   if (type === 'array') return values.flatMap((value) => value.split(',')).filter(Boolean)
+  if (type === 'boolean' && (first === 'true' || first === 'false')) return first === 'true'
   if (type === 'number') return first.trim() === '' ? first : Number(first)
   return first
 }

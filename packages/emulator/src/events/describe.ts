@@ -94,8 +94,10 @@ function describeSession(
 }
 
 function describeOrganization(transition: Transition<OrganizationRecord>): NewEvent[] {
+  const { before, after } = transition
+  const itself = !before || !after || before.updated_at !== after.updated_at
   return [
-    ...lifecycle('organization', transition, presentOrganization),
+    ...(itself ? lifecycle('organization', transition, presentOrganization) : []),
     ...describeDomains(transition),
   ]
 }
@@ -111,13 +113,14 @@ function slimMembership({ role_slugs, ...membership }: MembershipRecord): Payloa
 
 const slimRole = (role: {
   slug: string
+  resource_type_slug: string
   permissions: string[]
   created_at: string
   updated_at: string
 }): Payload => ({
   object: 'role',
   slug: role.slug,
-  resource_type_slug: 'organization',
+  resource_type_slug: role.resource_type_slug,
   permissions: role.permissions,
   created_at: role.created_at,
   updated_at: role.updated_at,
@@ -126,7 +129,6 @@ const slimRole = (role: {
 const slimPermission = (permission: PermissionRecord): Payload => ({
   object: 'permission',
   system: false,
-  resource_type_slug: 'organization',
   ...permission,
 })
 

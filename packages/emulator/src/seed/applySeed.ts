@@ -34,6 +34,7 @@ export function applySeed(environment: Environment, seed: ParsedSeed): void {
       slug,
       name,
       description,
+      resource_type_slug: 'organization',
       ...recorded,
     })
   }
@@ -43,6 +44,7 @@ export function applySeed(environment: Environment, seed: ParsedSeed): void {
       slug,
       name,
       description,
+      resource_type_slug: 'organization',
       permissions,
       ...recorded,
     })

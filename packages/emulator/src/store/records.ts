@@ -32,6 +32,8 @@ export type PermissionRecord = {
   slug: string
   name: string
   description: string | null
+  /** What kind of resource it is about: `organization`, unless the product has kinds of its own. */
+  resource_type_slug: string
   created_at: string
   updated_at: string
 }

@@ -24,6 +24,26 @@ import type {
   SigningKeyRecord,
   UserRecord,
 } from './records.ts'
+import type {
+  ApiKeyRecord,
+  AuditLogEventRecord,
+  AuditLogExportRecord,
+  AuditLogRetentionRecord,
+  AuditLogSchemaRecord,
+  AuthorizationResourceRecord,
+  CorsOriginRecord,
+  DirectoryGroupRecord,
+  DirectoryRecord,
+  DirectoryUserRecord,
+  EmailChangeRecord,
+  FeatureFlagRecord,
+  GroupMemberRecord,
+  GroupRecord,
+  GroupRoleAssignmentRecord,
+  JwtTemplateRecord,
+  OrganizationRoleRecord,
+  RoleAssignmentRecord,
+} from './resourceRecords.ts'
 import type { Storage } from './storage.ts'
 
 /** What the store holds, by collection. */
@@ -44,6 +64,24 @@ export type Records = {
   emailVerifications: EmailVerificationRecord
   passwordResets: PasswordResetRecord
   emails: EmailRecord
+  organizationRoles: OrganizationRoleRecord
+  groups: GroupRecord
+  groupMembers: GroupMemberRecord
+  directories: DirectoryRecord
+  directoryGroups: DirectoryGroupRecord
+  directoryUsers: DirectoryUserRecord
+  auditLogEvents: AuditLogEventRecord
+  auditLogSchemas: AuditLogSchemaRecord
+  auditLogExports: AuditLogExportRecord
+  auditLogRetentions: AuditLogRetentionRecord
+  featureFlags: FeatureFlagRecord
+  apiKeys: ApiKeyRecord
+  corsOrigins: CorsOriginRecord
+  jwtTemplates: JwtTemplateRecord
+  authorizationResources: AuthorizationResourceRecord
+  roleAssignments: RoleAssignmentRecord
+  groupRoleAssignments: GroupRoleAssignmentRecord
+  emailChanges: EmailChangeRecord
   events: EventRecord
   webhookEndpoints: WebhookEndpointRecord
   deliveries: DeliveryRecord
@@ -116,6 +154,24 @@ export function openStore(storage: Storage): Store {
     emailVerifications: collection('emailVerifications'),
     passwordResets: collection('passwordResets'),
     emails: collection('emails'),
+    organizationRoles: collection('organizationRoles'),
+    groups: collection('groups'),
+    groupMembers: collection('groupMembers'),
+    directories: collection('directories'),
+    directoryGroups: collection('directoryGroups'),
+    directoryUsers: collection('directoryUsers'),
+    auditLogEvents: collection('auditLogEvents'),
+    auditLogSchemas: collection('auditLogSchemas'),
+    auditLogExports: collection('auditLogExports'),
+    auditLogRetentions: collection('auditLogRetentions'),
+    featureFlags: collection('featureFlags'),
+    apiKeys: collection('apiKeys'),
+    corsOrigins: collection('corsOrigins'),
+    jwtTemplates: collection('jwtTemplates'),
+    authorizationResources: collection('authorizationResources'),
+    roleAssignments: collection('roleAssignments'),
+    groupRoleAssignments: collection('groupRoleAssignments'),
+    emailChanges: collection('emailChanges'),
     events: collection('events'),
     webhookEndpoints: collection('webhookEndpoints'),
     deliveries: collection('deliveries'),

@@ -1,4 +1,5 @@
 import type { AccessTokenClaimsWire } from '@latchkey/core/contract'
+import { rolesIn } from '../authorization/roles.ts'
 import type { Environment } from '../environment.ts'
 import { ulid } from '../store/id.ts'
 import type { SessionRecord } from '../store/records.ts'
@@ -35,17 +36,20 @@ function claimsFor(environment: Environment, session: SessionRecord): AccessToke
 }
 
 function organizationClaims(
-  { store }: Environment,
+  environment: Environment,
   userId: string,
   organizationId: string,
 ): Partial<AccessTokenClaimsWire> {
+  const { store } = environment
   const organization = store.organizations.get(organizationId)
   const membership = store.memberships.find(
     ({ user_id, organization_id }) => user_id === userId && organization_id === organizationId,
   )
   if (!organization || !membership) return {}
 
-  const roles = store.roles.filter(({ slug }) => membership.role_slugs.includes(slug))
+  const roles = rolesIn(environment, organizationId).filter(({ slug }) =>
+    membership.role_slugs.includes(slug),
+  )
   const permissions = new Set(roles.flatMap((role) => role.permissions))
   const { entitlements, feature_flags } = organization
   return {
