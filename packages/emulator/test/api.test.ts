@@ -22,7 +22,7 @@ describe('every request', () => {
 
   test.each([
     ['GET', '/vault/v1/kv'],
-    ['POST', '/webhook_endpoints'],
+    ['POST', '/vault/v1/kv'],
     ['PATCH', '/organizations/org_1'],
   ])('for something that is not here is 501 and names it: %s %s', async (method, path) => {
     const { status, body } = await call(emulator, method, path)

@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import type { AppEnv, Environment } from '../environment.ts'
 import { ApiError, invalidParametersError } from './apiError.ts'
+import { namedRefusal } from './namedRefusal.ts'
 import { readBody } from './readBody.ts'
 import { readQuery } from './readQuery.ts'
 
@@ -81,7 +82,9 @@ function requireApiKey(context: Context<AppEnv>): void {
 function validate<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  throw invalidParametersError(
-    result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
+  const { issues } = result.error
+  throw (
+    namedRefusal(value, issues) ??
+    invalidParametersError(issues.map(({ path, message }) => ({ field: path.join('.'), message })))
   )
 }

@@ -117,13 +117,6 @@ async function choosePassword(body: {
   password_hash?: string | undefined
 }): Promise<Password | undefined> {
   const { password, password_hash } = body
-  if (password !== undefined && password_hash !== undefined) {
-    throw plainError(
-      400,
-      'password_and_password_hash_provided',
-      'Send either password or password_hash.',
-    )
-  }
   if (password_hash !== undefined) {
     throw plainError(501, 'not_implemented', 'The emulator does not import password hashes.')
   }

@@ -64,9 +64,14 @@ async function carryOut(effects: FlowEffects, command: FlowCommand): Promise<Flo
       return { type: 'magic-code-sent', radarAuthAttemptId }
     }
     case 'create-user': {
-      const { type: _, ...user } = command
-      await api.createUser(user)
-      return { type: 'user-created', password: command.password }
+      const { email, firstName, lastName, password } = command
+      await api.createUser({
+        email,
+        ...(firstName !== undefined && { firstName }),
+        ...(lastName !== undefined && { lastName }),
+        ...(password !== undefined && { password }),
+      })
+      return { type: 'user-created', password }
     }
     case 'send-password-reset': {
       const sent = await api.createPasswordReset({ email: command.email })
