@@ -8,9 +8,12 @@ import { createReplayGuard, type ReplayGuard } from './replayGuard.ts'
 import type { Secrets } from './secrets.ts'
 import { verifyWebhook, WEBHOOK_TOLERANCE } from './verifyWebhook.ts'
 
-/** What to do about events, by their names. A handler that throws is called again later. */
+/**
+ * What to do about events, by their names. Handlers are awaited, and what they return means nothing;
+ * one that throws is called again later.
+ */
 export type WebhookHandlers = {
-  readonly [Name in EventName]?: (event: WorkOSEvent<Name>) => void | Promise<void>
+  readonly [Name in EventName]?: (event: WorkOSEvent<Name>) => unknown
 }
 
 /** What became of a request, for logs and metrics. */
@@ -131,7 +134,7 @@ export function createWebhookReceiver({
 
 /** Everything that the sets do about an event, in their order; `undefined` where they do nothing. */
 function handlerOf(sets: readonly WebhookHandlers[], event: WorkOSEvent) {
-  type Handler = ((event: WorkOSEvent) => void | Promise<void>) | undefined
+  type Handler = ((event: WorkOSEvent) => unknown) | undefined
   const handlers = sets
     .map((set) => set[event.event] as Handler)
     .filter((handler) => handler !== undefined)

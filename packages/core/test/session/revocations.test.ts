@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
   type AuthKitEffects,
+  authKitFor,
   cookieHeaderAfter,
   createRevocations,
   InputError,
   parseCookies,
   type RevocableClaims,
+  readEnvironment,
 } from '../../src/index.ts'
 import { kitFor, sessionOf, startEmulator } from '../support/emulator.ts'
 import { people } from '../support/people.ts'
@@ -173,5 +175,17 @@ describe('a session', () => {
     const state = await kit.loadSession(cookies)
     expect(state).toMatchObject({ status: 'unavailable', reason: 'revocations-unreachable' })
     expect(state.cookieChanges.map(({ kind }) => kind)).toEqual(['set'])
+  })
+
+  it('that one bundle of a process revokes is revoked in all of them', async () => {
+    const emulator = await startEmulator()
+    const [webhook, proxy] = [0, 1].map(() => authKitFor(readEnvironment(emulator.env)))
+    if (!webhook || !proxy) throw new Error('no kit')
+    const sealed = await proxy.sealSession(sessionOf(await emulator.mint({ email: people.ada })))
+    const cookies = new Map([['wos-session', sealed]])
+    const state = await proxy.loadSession(cookies)
+    if (state.status !== 'signed-in') throw new Error(state.status)
+    await webhook.revocations.revoke({ kind: 'session', sessionId: state.claims.sessionId })
+    expect(await proxy.loadSession(cookies)).toMatchObject({ reason: 'revoked' })
   })
 })

@@ -57,8 +57,8 @@ expectTypeOf<WorkOSEvent<'user.created' | 'session.created'>['event']>().toEqual
 createWebhookReceiver({
   secrets: [process.env.NEWER, process.env.OLDER],
   handlers: [
-    { 'dsync.user.updated': ({ data }) => void expectTypeOf(data.customAttributes).toBeObject() },
-    { 'session.revoked': async ({ data }) => void expectTypeOf(data.userId).toBeString() },
+    { 'dsync.user.updated': ({ data }) => expectTypeOf(data.customAttributes).toBeObject() },
+    { 'session.revoked': async ({ data }) => expectTypeOf(data.userId).toBeString() },
   ],
 })
 createWebhookReceiver({
