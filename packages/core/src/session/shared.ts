@@ -14,18 +14,19 @@ export interface Shared {
   readonly revocations: Revocations
 }
 
+/** What instances may differ in and share the rest: it is applied to what was shared. */
+const OF_ONE_INSTANCE: ReadonlySet<string> = new Set(['claims', 'revocations'])
+
 const REGISTRY = Symbol.for('latchkey.shared.v2')
 
 /**
  * Next bundles proxy, pages and route handlers apart, so that a module of ours exists several times
  * in one process; the global registry makes them share all the same. Instances share only when
- * their whole configuration is equal, and never when they bring a network or a clock of their own.
+ * their whole configuration is equal, and never when they bring a network, a clock or the like of their own.
  */
-export function sharedBy(
-  context: Context,
-  { fetch, now }: Partial<Pick<Context, 'fetch' | 'now'>>,
-): Shared {
-  if (fetch || now) return createShared(context)
+export function sharedBy(context: Context, effects: object): Shared {
+  const own = Object.keys(effects).filter((name) => !OF_ONE_INSTANCE.has(name))
+  if (own.length > 0) return createShared(context)
   const scope = globalThis as { [REGISTRY]?: Map<string, Shared> }
   scope[REGISTRY] ??= new Map()
   const registry = scope[REGISTRY]
