@@ -32,8 +32,15 @@ and the options \`{ signal, timeout, idempotencyKey }\`.
 
 const operationOf = ({ method, path }: Endpoint): string => `${method} ${path}`
 
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const widths = heads.map((_, column) =>
+    Math.max(3, ...[heads, ...rows].map((cells) => cells[column]?.length ?? 0)),
+  )
+  const lines = [heads, widths.map((width) => '-'.repeat(width)), ...rows].map((cells) =>
+    widths.map((width, column) => (cells[column] ?? '').padEnd(width)).join(' | '),
+  )
+  return lines.map((line) => `| ${line} |`).join('\n')
+}
 
 const marksOf = ({ query, idempotencyKey }: Endpoint): string =>
   [query && 'after' in query.shape ? 'pages' : '', idempotencyKey ? 'key' : '']

@@ -140,6 +140,12 @@ export type {
   WebhookEndpoint,
   WorkOSSession,
 } from './client/types.ts'
+export {
+  decryptLocally,
+  encryptLocally,
+  type LocalDecryption,
+  type LocalEncryption,
+} from './client/vaultCrypto.ts'
 export { type AuthKitOptions, type Config, readEnvironment } from './config.ts'
 export {
   ApiRejectedError,

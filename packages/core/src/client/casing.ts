@@ -21,21 +21,16 @@ export type Camelized<Value> = Value extends string | number | boolean | null | 
 
 /** Renames the keys of a wire value to camelCase. */
 export function camelize<Value>(value: Value): Camelized<Value> {
-  return rename(value, toCamel) as Camelized<Value>
+  return rename(value) as Camelized<Value>
 }
 
-/** Renames the keys of a camelCase value to the wire's. */
-export function snakeize(value: unknown): unknown {
-  return rename(value, toSnake)
-}
-
-function rename(value: unknown, to: (key: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((item) => rename(item, to))
+function rename(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(rename)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
-      to(key),
-      FREE_FORM_KEYS.has(key) ? inner : rename(inner, to),
+      toCamel(key),
+      FREE_FORM_KEYS.has(key) ? inner : rename(inner),
     ]),
   )
 }
@@ -43,8 +38,4 @@ function rename(value: unknown, to: (key: string) => string): unknown {
 /** `created_at` becomes `createdAt`. */
 export function toCamel(key: string): string {
   return key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
-}
-
-function toSnake(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }

@@ -28,7 +28,7 @@ export type WorkOS = {
   }
 }
 
-export type { Organization, OrganizationMembership, User, WorkOSSession } from './types.ts'
+export type { User } from './types.ts'
 
 /**
  * The WorkOS API of an instance. Server only: it carries the API key.

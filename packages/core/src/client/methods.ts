@@ -131,10 +131,10 @@ function bearerOf({ credential }: Endpoint, input: Fields): boolean | string {
   })
 }
 
-/** An id never changes the path: no slashes, no dots that a URL parser would fold. */
+/** An id never changes the path: no slashes, no dots that a URL parser would fold. Colons may stay. */
 function pathSegment(name: string, value: unknown): string {
   if (typeof value === 'string' && value !== '' && value !== '.' && value !== '..') {
-    return encodeURIComponent(value)
+    return encodeURIComponent(value).replaceAll('%3A', ':')
   }
   throw new InputError({
     message: `\`${toCamel(name)}\` must be a non-empty string.`,

@@ -9,8 +9,6 @@ import { delayBeforeRetry, isRepeatable, pause } from './retry.ts'
 import { settled } from './settings.ts'
 import { traced } from './tracing.ts'
 
-export { DEFAULT_TIMEOUT } from './settings.ts'
-
 /**
  * Sends a request and reads its answer by the contract. What can be repeated safely is, where
  * WorkOS could not answer: reads, PUT, DELETE, and anything with an idempotency key.

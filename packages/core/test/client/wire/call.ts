@@ -1,0 +1,18 @@
+import type { WorkOS as OfficialSdk } from '@workos-inc/node'
+import type { WorkOS } from '../../../src/index.ts'
+
+/** One operation, asked for with the official SDK and with ours. */
+export interface Call {
+  /** Our method. */
+  readonly name: string
+  readonly theirs: (sdk: OfficialSdk) => Promise<unknown>
+  readonly ours: (workos: WorkOS) => PromiseLike<unknown>
+}
+
+/** Notes a call. */
+export function call(name: string, theirs: Call['theirs'], ours: Call['ours']): Call {
+  return { name, theirs, ours }
+}
+
+/** A moment, as both write it. */
+export const moment = new Date('2026-11-20T16:50:44.000Z')

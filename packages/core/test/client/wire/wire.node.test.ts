@@ -1,0 +1,118 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import { WorkOS as OfficialSdk } from '@workos-inc/node'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { authKitFor, createWorkOS, readEnvironment } from '../../../src/index.ts'
+import { environment } from '../../support/environment.ts'
+import { authorizationCalls } from './authorizationCalls.ts'
+import { deliberate } from './deliberate.ts'
+import { organizationCalls } from './organizationCalls.ts'
+import { peopleCalls } from './peopleCalls.ts'
+import { platformCalls } from './platformCalls.ts'
+import { secretCalls } from './secretCalls.ts'
+
+/** What counts of a request. */
+interface OnTheWire {
+  method: string
+  path: string
+  query: Record<string, string>
+  authorization: string | undefined
+  body: unknown
+}
+
+const seen: OnTheWire[] = []
+const server = createServer(async (request, response) => {
+  seen.push(await read(request))
+  // A refusal ends every call after one request, whoever made it.
+  response.writeHead(400, { 'content-type': 'application/json' })
+  response.end(JSON.stringify({ code: 'recorded', message: 'recorded' }))
+})
+
+let clients: { sdk: OfficialSdk; workos: ReturnType<typeof createWorkOS> }
+
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  const { port } = address
+  const env = {
+    ...environment,
+    WORKOS_API_HOSTNAME: '127.0.0.1',
+    WORKOS_API_PORT: String(port),
+    WORKOS_API_HTTPS: 'false',
+  }
+  clients = {
+    sdk: new OfficialSdk(environment.WORKOS_API_KEY, {
+      clientId: environment.WORKOS_CLIENT_ID,
+      apiHostname: '127.0.0.1',
+      port,
+      https: false,
+    }),
+    workos: createWorkOS(authKitFor(readEnvironment(env))),
+  }
+})
+
+afterAll(() => {
+  server.close()
+})
+
+async function read(request: IncomingMessage): Promise<OnTheWire> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  const { pathname, searchParams } = new URL(request.url ?? '', 'http://127.0.0.1')
+  return {
+    method: request.method ?? '',
+    path: pathname,
+    query: Object.fromEntries(searchParams),
+    authorization: request.headers.authorization,
+    body: bodyOf(Buffer.concat(chunks).toString(), request.headers['content-type'] ?? ''),
+  }
+}
+
+/** Deliberate: where there is nothing to say we send nothing; the SDK sends `{}` or an empty text. */
+function bodyOf(text: string, type: string): unknown {
+  if (text === '' || text === '{}') return undefined
+  if (type.startsWith('application/json')) return JSON.parse(text)
+  return { form: Object.fromEntries(new URLSearchParams(text)) }
+}
+
+async function requestOf(send: () => PromiseLike<unknown>): Promise<OnTheWire> {
+  const before = seen.length
+  await Promise.resolve(send()).catch(() => undefined)
+  const [request, another] = seen.slice(before)
+  if (!request || another) throw new Error('exactly one request was expected')
+  return request
+}
+
+/**
+ * Deliberate: the SDK adds `order=desc` to every list, which is what WorkOS does anyway. Not
+ * compared: the SDK puts an idempotency key on every POST and names itself in `User-Agent`.
+ */
+function withoutDefaultOrder({ query: { order, ...query }, ...request }: OnTheWire): OnTheWire {
+  return { ...request, query: order === 'desc' ? query : { ...query, ...(order && { order }) } }
+}
+
+const calls = [
+  ...peopleCalls,
+  ...organizationCalls,
+  ...authorizationCalls,
+  ...platformCalls,
+  ...secretCalls,
+]
+
+describe('on the wire, as the official SDK', () => {
+  it.each(calls)('$name', async ({ name, theirs, ours }) => {
+    const expected = withoutDefaultOrder(await requestOf(() => theirs(clients.sdk)))
+    const sent = await requestOf(() => ours(clients.workos))
+    const difference = deliberate[name]
+    expect(sent).toEqual({ ...expected, ...difference?.ours })
+    if (difference) expect(sent).not.toEqual(expected)
+  })
+
+  it('differs on purpose only in what is compared here', () => {
+    const names = new Set(calls.map(({ name }) => name))
+    expect(names.size).toBe(calls.length)
+    expect(Object.keys(deliberate).filter((name) => !names.has(name))).toEqual([])
+  })
+})
