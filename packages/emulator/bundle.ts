@@ -13,5 +13,5 @@ await build({
   legalComments: 'linked',
   logLevel: 'warning',
   // Loaded only when needed, and CommonJS, which Node knows how to import by name.
-  external: ['@peculiar/x509', 'reflect-metadata', 'yaml'],
+  external: ['@peculiar/x509', 'qrcode', 'reflect-metadata', 'yaml'],
 })

@@ -4,7 +4,7 @@ import type { Seed } from './seed/seed.ts'
 
 /** How an emulator is to be. Everything may be left out. */
 export type EmulatorOptions = {
-  /** What it begins with: a seed, or the path of a YAML or JSON file. Three organizations unless given. */
+  /** What it begins with: a seed, or the path of a YAML or JSON file; `defaultSeed` unless given. */
   seed?: Seed | string
   /** Seconds that an access token lives; 300 unless given. */
   accessTokenTtl?: number

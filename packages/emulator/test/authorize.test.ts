@@ -52,6 +52,7 @@ describe('an error goes back with the state', () => {
       'connection_invalid',
       { provider: undefined, organization_id: 'org_01JNORTHWIND0000000000000A' },
     ],
+    ['connection_invalid', { provider: 'SlackOAuth' }],
     ['invalid_request', { response_type: 'token' }],
     ['invalid_request', { code_challenge: 'a'.repeat(43), code_challenge_method: 'plain' }],
     ['invalid_request', { code_challenge: 'a'.repeat(43) }],
@@ -66,12 +67,6 @@ describe('an error goes back with the state', () => {
       error_description: expect.any(String),
       state: 'some state',
     })
-  })
-
-  test('a provider that is not here is said to be not here', async () => {
-    const page = await open({ provider: 'GoogleOAuth' })
-    expect(page.status).toBe(501)
-    expect(page.html).toContain('GoogleOAuth is not here yet')
   })
 })
 

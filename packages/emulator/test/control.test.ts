@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { createEmulator, type Emulator, MintError } from '../src/index.ts'
+import { createEmulator, defaultSeed, type Emulator, MintError } from '../src/index.ts'
 import { call, claimsOf, refresh } from './support/api.ts'
 import { openBrowser } from './support/browser.ts'
 import { authorizePath, enterPassword, password } from './support/signIn.ts'
@@ -135,7 +135,7 @@ test('the inbox over HTTP is that of the object, and can be asked for one addres
 test('accounts have passwords until somebody chooses another', async () => {
   const emulator = await start()
   const jonas = () => emulator.accounts().find(({ email }) => email === 'jonas@consult.example')
-  expect(emulator.accounts()).toHaveLength(12)
+  expect(emulator.accounts()).toHaveLength(defaultSeed.users?.length ?? 0)
   expect(jonas()).toEqual({
     email: 'jonas@consult.example',
     name: 'Jonas Weber',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLocalJWKSet, jwtVerify } from 'jose'
 import { afterAll, expect, test, vi } from 'vitest'
-import { createEmulator } from '../src/index.ts'
+import { createEmulator, defaultSeed } from '../src/index.ts'
 import { call, refresh } from './support/api.ts'
 import { runCommand } from './support/command.ts'
 
@@ -79,7 +79,7 @@ test('a reset is kept too', async () => {
   first.reset()
   await first.close()
   const second = await createEmulator({ persist })
-  expect(second.accounts()).toHaveLength(12)
+  expect(second.accounts()).toHaveLength(defaultSeed.users?.length ?? 0)
   await second.close()
 })
 

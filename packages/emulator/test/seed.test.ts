@@ -129,9 +129,9 @@ describe('a bad seed names the line and the place', () => {
   })
 })
 
-test('the default seed has three organizations and a dozen people', async () => {
-  expect(defaultSeed.organizations).toHaveLength(3)
-  expect(defaultSeed.users).toHaveLength(12)
+test('the default seed has people for every way to sign in', async () => {
+  expect(defaultSeed.organizations).toHaveLength(5)
+  expect(defaultSeed.users).toHaveLength(16)
   const emulator = await createEmulator()
   for (const { id, memberships = [], email } of defaultSeed.users ?? []) {
     expect((await call(emulator, 'GET', `/user_management/users/${id}`)).body.email).toBe(email)

@@ -17,5 +17,6 @@ export function authenticateResult(
     ...(session.organization_id !== null && { organization_id: session.organization_id }),
     ...pair,
     authentication_method: session.method,
+    ...(session.impersonator && { impersonator: session.impersonator }),
   }
 }

@@ -4,9 +4,7 @@ import { newId } from '../store/id.ts'
 import type { EmailVerificationRecord, UserRecord } from '../store/records.ts'
 import { randomCode } from '../store/secret.ts'
 import { sendEmail } from './inbox.ts'
-
-const lifetime = 10 * 60 * 1000
-const maximumAttempts = 5
+import { type CodeOutcome, checkCode, codeLifetime, maximumAttempts } from './oneTimeCode.ts'
 
 /** Emails a fresh code to the user's address. The codes sent before stop working. */
 export function sendEmailVerification(
@@ -15,11 +13,6 @@ export function sendEmailVerification(
 ): EmailVerificationRecord {
   const { store, clock } = environment
   const now = clock.now()
-  const earlier = store.emailVerifications.filter(
-    ({ user_id, used }) => user_id === user.id && !used,
-  )
-  for (const { id } of earlier) store.emailVerifications.update(id, { used: true })
-
   const code = randomCode()
   sendEmail(environment, {
     to: user.email,
@@ -35,48 +28,52 @@ export function sendEmailVerification(
     code,
     attempts: 0,
     used: false,
-    expires_at: isoTime(now + lifetime),
+    expires_at: isoTime(now + codeLifetime),
     created_at: isoTime(now),
     updated_at: isoTime(now),
   })
 }
 
-/** The code that a user could verify with now. */
+/** The latest code, as long as a user could verify with it. */
 export function openEmailVerification(
-  { store, clock }: Environment,
+  environment: Environment,
   user: UserRecord,
 ): EmailVerificationRecord | undefined {
-  return store.emailVerifications.find(
-    ({ user_id, email, used, attempts, expires_at }) =>
-      user_id === user.id &&
-      email === user.email &&
-      !used &&
-      attempts < maximumAttempts &&
-      Date.parse(expires_at) > clock.now(),
-  )
+  const latest = latestEmailVerification(environment, user)
+  const open =
+    latest &&
+    !latest.used &&
+    latest.attempts < maximumAttempts &&
+    Date.parse(latest.expires_at) > environment.clock.now()
+  return open ? latest : undefined
 }
-
-/** What became of a code that somebody entered. */
-export type EmailVerificationOutcome = 'verified' | 'incorrect' | 'expired' | 'too-many-attempts'
 
 /** Checks a code and, when it is right, marks the address as verified. Each code works once. */
 export function confirmEmailVerification(
   environment: Environment,
   options: { user: UserRecord; code: string },
-): EmailVerificationOutcome {
+): CodeOutcome {
   const { store, clock } = environment
   const { user, code } = options
-  const open = store.emailVerifications.filter(({ user_id, used }) => user_id === user.id && !used)
-  const verification = open.at(-1)
-  if (!verification || Date.parse(verification.expires_at) <= clock.now()) return 'expired'
-  if (verification.attempts >= maximumAttempts) return 'too-many-attempts'
+  const latest = latestEmailVerification(environment, user)
+  const outcome = checkCode(latest, code, clock.now())
+  if (!latest) return outcome
   const updated_at = isoTime(clock.now())
-  if (verification.code !== code || verification.email !== user.email) {
-    const attempts = verification.attempts + 1
-    store.emailVerifications.update(verification.id, { attempts, updated_at })
-    return attempts >= maximumAttempts ? 'too-many-attempts' : 'incorrect'
+  if (outcome === 'incorrect' || outcome === 'too-many-attempts') {
+    store.emailVerifications.update(latest.id, { attempts: latest.attempts + 1, updated_at })
   }
-  store.emailVerifications.update(verification.id, { used: true, updated_at })
-  store.users.update(user.id, { email_verified: true, updated_at })
-  return 'verified'
+  if (outcome === 'right') {
+    store.emailVerifications.update(latest.id, { used: true, updated_at })
+    store.users.update(user.id, { email_verified: true, updated_at })
+  }
+  return outcome
+}
+
+function latestEmailVerification(
+  { store }: Environment,
+  user: UserRecord,
+): EmailVerificationRecord | undefined {
+  return store.emailVerifications
+    .filter(({ user_id, email }) => user_id === user.id && email === user.email)
+    .at(-1)
 }

@@ -1,33 +1,31 @@
 import type { SessionWire } from '@latchkey/core/contract'
 import { isoTime } from '../clock.ts'
 import type { Environment } from '../environment.ts'
+import type { AuthenticationMethod, Proof } from '../store/authenticationRecords.ts'
 import { newId } from '../store/id.ts'
-import type { AuthenticationMethod, SessionRecord } from '../store/records.ts'
+import type { SessionRecord } from '../store/records.ts'
 
 const day = 24 * 60 * 60 * 1000
 const sessionLifetime = 30 * day
+/** Milliseconds that somebody may act as somebody else. */
+export const impersonationLifetime = 60 * 60 * 1000
+
+/** What a session begins with. */
+export type NewSession = Proof &
+  Pick<
+    SessionRecord,
+    'organization_id' | 'client_id' | 'browser_session_id' | 'ip_address' | 'user_agent'
+  >
 
 /** Starts a session for somebody who has proved who they are. */
-export function startSession(
-  { store, clock }: Environment,
-  begin: Pick<
-    SessionRecord,
-    | 'user_id'
-    | 'organization_id'
-    | 'client_id'
-    | 'method'
-    | 'authenticated_at'
-    | 'browser_session_id'
-    | 'ip_address'
-    | 'user_agent'
-  >,
-): SessionRecord {
+export function startSession({ store, clock }: Environment, begin: NewSession): SessionRecord {
   const now = clock.now()
-  store.users.update(begin.user_id, { last_sign_in_at: isoTime(now) })
+  const { impersonator } = begin
+  if (!impersonator) store.users.update(begin.user_id, { last_sign_in_at: isoTime(now) })
   return store.sessions.insert({
     id: newId('session', now),
     ...begin,
-    expires_at: isoTime(now + sessionLifetime),
+    expires_at: isoTime(now + (impersonator ? impersonationLifetime : sessionLifetime)),
     ended_at: null,
     created_at: isoTime(now),
     updated_at: isoTime(now),
@@ -53,12 +51,22 @@ export function sessionStatus(
 
 /** A session as the API shows it. */
 export function presentSession(environment: Environment, session: SessionRecord): SessionWire {
-  const { client_id, method, authenticated_at, browser_session_id, organization_id, ...shown } =
-    session
+  const {
+    client_id,
+    method,
+    authenticated_at,
+    browser_session_id,
+    organization_id,
+    connection_id,
+    mfa,
+    impersonator,
+    ...shown
+  } = session
   return {
     object: 'session',
     ...shown,
     ...(organization_id !== null && { organization_id }),
+    ...(impersonator && { impersonator }),
     auth_method: sessionMethod(method),
     status: sessionStatus(environment, session),
   }

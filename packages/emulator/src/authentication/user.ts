@@ -1,6 +1,7 @@
 import type { UserWire } from '@latchkey/core/contract'
 import { isoTime } from '../clock.ts'
 import type { Environment } from '../environment.ts'
+import type { Collection } from '../store/collection.ts'
 import { newId } from '../store/id.ts'
 import type { UserRecord } from '../store/records.ts'
 import { endSession } from './session.ts'
@@ -50,7 +51,7 @@ export function fullName(names: {
   return [names.first_name, names.last_name].filter(Boolean).join(' ') || null
 }
 
-/** Deletes a user, their memberships, and every session they have. */
+/** Deletes a user, everything that is theirs, and every session they have. */
 export function deleteUser(environment: Environment, userId: string): void {
   const { store } = environment
   for (const session of store.sessions.filter(({ user_id }) => user_id === userId)) {
@@ -59,8 +60,17 @@ export function deleteUser(environment: Environment, userId: string): void {
   for (const session of store.browserSessions.filter(({ user_id }) => user_id === userId)) {
     store.browserSessions.delete(session.id)
   }
-  for (const membership of store.memberships.filter(({ user_id }) => user_id === userId)) {
-    store.memberships.delete(membership.id)
-  }
+  forget(store.memberships, userId)
+  forget(store.factors, userId)
+  forget(store.identities, userId)
+  forget(store.magicAuths, userId)
+  forget(store.pendingAuthentications, userId)
   store.users.delete(userId)
+}
+
+function forget<Item extends { id: string; user_id: string | null }>(
+  owned: Collection<Item>,
+  userId: string,
+): void {
+  for (const { id } of owned.filter(({ user_id }) => user_id === userId)) owned.delete(id)
 }

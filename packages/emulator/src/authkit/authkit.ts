@@ -1,13 +1,21 @@
 import type { Hono } from 'hono'
 import type { AppEnv } from '../environment.ts'
 import { serveAuthorize } from './authorize.ts'
+import { serveDevice } from './device.tsx'
 import { serveForgotPassword } from './forgotPassword.tsx'
+import { serveIdentityProvider } from './identityProvider.tsx'
+import { serveInvitation } from './invitation.tsx'
 import { serveLogout } from './logout.ts'
+import { serveMagicCode } from './magicCode.tsx'
+import { serveMethodChoice } from './methodChoice.tsx'
+import { serveMfa } from './mfa.tsx'
+import { serveMfaSetup } from './mfaSetup.tsx'
 import { serveOrganizationChoice } from './organization.tsx'
 import { servePassword } from './password.tsx'
 import { serveResetPassword } from './resetPassword.tsx'
 import { serveSignIn } from './signIn.tsx'
 import { serveSignUp } from './signUp.tsx'
+import { serveSocialProvider } from './socialProvider.tsx'
 import { serveVerifyEmail } from './verifyEmail.tsx'
 
 /** The hosted pages, and the two addresses that lead in and out of them. */
@@ -16,9 +24,17 @@ export function serveAuthkit(app: Hono<AppEnv>): void {
   serveLogout(app)
   serveSignIn(app)
   servePassword(app)
+  serveMagicCode(app)
+  serveMethodChoice(app)
+  serveIdentityProvider(app)
+  serveSocialProvider(app)
   serveSignUp(app)
   serveVerifyEmail(app)
+  serveMfaSetup(app)
+  serveMfa(app)
   serveOrganizationChoice(app)
+  serveInvitation(app)
   serveForgotPassword(app)
   serveResetPassword(app)
+  serveDevice(app)
 }

@@ -2,21 +2,26 @@ import { authorization, authorizeQuerySchema } from '@latchkey/core/contract'
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import { readQuery } from '../api/readQuery.ts'
-import { isRegistered } from '../authentication/redirects.ts'
+import { findOpenInvitation } from '../authentication/invitation.ts'
+import { proofIn } from '../authentication/proof.ts'
 import { nextRequirement } from '../authentication/requirement.ts'
 import type { AppEnv } from '../environment.ts'
-import type { AuthorizeRequest, BrowserSessionRecord } from '../store/records.ts'
+import type { InvitationRecord } from '../store/authenticationRecords.ts'
+import type { BrowserSessionRecord, FlowRequest } from '../store/records.ts'
 import { currentBrowserSession } from './browserSession.ts'
-import { beginFlow, flowPath } from './flow.ts'
+import { beginFlow, type FlowPage, flowPath } from './flow.ts'
 import { PageError } from './pageError.ts'
 import { proceed } from './proceed.ts'
+import { requireClientAndRedirect } from './redirectCheck.ts'
 import { type CallbackError, returnError } from './returnToApplication.ts'
+import { type Selection, selectIdentityProvider } from './selector.ts'
 
 type AuthorizeQuery = z.output<typeof authorizeQuerySchema>
 
 /** Where a sign-in begins: `GET /user_management/authorize`. */
 export function serveAuthorize(app: Hono<AppEnv>): void {
   app.get(authorization.authorize.path, (context) => {
+    const { environment } = context.var
     const parameters = new URL(context.req.url).searchParams
     const redirect_uri = requireClientAndRedirect(context, parameters)
     const back = { redirect_uri, state: parameters.get('state') }
@@ -29,21 +34,15 @@ export function serveAuthorize(app: Hono<AppEnv>): void {
       return refuse('invalid_request', `${issue?.path.join('.')}: ${issue?.message}`)
     }
     const query = parsed.data
-    const problem = selectorProblem(context, query)
-    if (problem) return refuse(problem.error, problem.error_description)
+    const selection = selectIdentityProvider(environment, query)
+    if (selection.type === 'refused') return refuse(selection.error, selection.error_description)
     if (query.code_challenge !== undefined && query.code_challenge_method !== 'S256') {
       return refuse('invalid_request', 'code_challenge_method must be S256.')
     }
 
-    const request: AuthorizeRequest = {
-      client_id: query.client_id,
-      redirect_uri,
-      state: query.state ?? null,
-      code_challenge: query.code_challenge ?? null,
-      organization_id: query.organization_id ?? null,
-      login_hint: query.login_hint ?? null,
-    }
-    const session = usableSession(context, query)
+    const invitation = invitationOf(context, query)
+    const request = requestOf(query, { ...back, selection, invitation })
+    const session = selection.type === 'authkit' ? usableSession(context, query) : undefined
     if (query.prompt === 'none') {
       if (!session) return refuse('login_required', 'Nobody is signed in.')
       if (needsPerson(context, session, request)) {
@@ -52,82 +51,69 @@ export function serveAuthorize(app: Hono<AppEnv>): void {
     }
     const flow = beginFlow(context, {
       request,
-      authenticated: session
-        ? { user_id: session.user_id, method: session.method, at: session.authenticated_at }
-        : null,
+      proof: session ? proofIn(session) : null,
+      email: invitation?.email ?? null,
     })
     if (session) return proceed(context, flow)
-    return context.redirect(flowPath(flow, query.screen_hint ?? 'sign-in'), 302)
+    return context.redirect(flowPath(flow, firstPage(query, { selection, invitation })), 302)
   })
 }
 
-/** Nobody is sent to an address that is not registered, not even with an error. */
-function requireClientAndRedirect(context: Context<AppEnv>, parameters: URLSearchParams): string {
-  const { clientId, store } = context.var.environment
-  if (parameters.get('client_id') !== clientId) {
-    throw new PageError(400, {
-      title: 'Unknown client',
-      text: `The application asked to sign in with a client_id that this emulator does not know. Set WORKOS_CLIENT_ID to "${clientId}".`,
-    })
-  }
-  const uri = parameters.get('redirect_uri')
-  if (!uri) {
-    throw new PageError(400, {
-      title: 'The redirect URI is missing',
-      text: 'The application did not say where to return to. Set NEXT_PUBLIC_WORKOS_REDIRECT_URI, or send redirect_uri.',
-    })
-  }
-  if (!isRegistered(store.redirectUris.all(), uri)) {
-    throw new PageError(400, {
-      title: 'This redirect URI is not registered',
-      text: 'The application asked to return to an address that is not on the list. If it is yours, add it to redirectUris in the seed, and in the WorkOS dashboard before you go live.',
-      detail: { label: 'Redirect URI to register', value: uri },
-    })
-  }
-  return uri
+function invitationOf(
+  context: Context<AppEnv>,
+  { invitation_token }: AuthorizeQuery,
+): InvitationRecord | undefined {
+  if (invitation_token === undefined) return undefined
+  const invitation = findOpenInvitation(context.var.environment, invitation_token)
+  if (invitation) return invitation
+  throw new PageError(400, {
+    title: 'This invitation no longer works',
+    text: 'It was accepted already, was taken back, or has expired. Ask for a new one, or go back to the application and sign in.',
+  })
 }
 
-function selectorProblem(
-  context: Context<AppEnv>,
+function requestOf(
   query: AuthorizeQuery,
-): { error: CallbackError; error_description: string } | undefined {
-  const { provider, connection_id, organization_id } = query
-  if (connection_id !== undefined) {
-    return provider === undefined && organization_id === undefined
-      ? { error: 'connection_invalid', error_description: `No connection ${connection_id}.` }
-      : {
-          error: 'ambiguous_connection_selector',
-          error_description: 'Send one of provider, connection_id and organization_id.',
-        }
+  about: {
+    redirect_uri: string
+    state: string | null
+    selection: Exclude<Selection, { type: 'refused' }>
+    invitation: InvitationRecord | undefined
+  },
+): FlowRequest {
+  const { redirect_uri, state, selection, invitation } = about
+  return {
+    client_id: query.client_id,
+    target: {
+      type: 'application',
+      redirect_uri,
+      state,
+      code_challenge: query.code_challenge ?? null,
+    },
+    organization_id: organizationOf(selection),
+    invitation_id: invitation?.id ?? null,
+    login_hint: query.login_hint ?? null,
+    domain_hint: query.domain_hint ?? null,
+    provider_scopes: query.provider_scopes ?? [],
   }
-  if (provider === undefined && organization_id === undefined) {
-    return {
-      error: 'invalid_connection_selector',
-      error_description: 'One of provider, connection_id and organization_id is required.',
-    }
-  }
-  if (
-    organization_id !== undefined &&
-    !context.var.environment.store.organizations.get(organization_id)
-  ) {
-    return {
-      error: 'organization_invalid',
-      error_description: `No organization ${organization_id}.`,
-    }
-  }
-  if (provider === undefined) {
-    return {
-      error: 'connection_invalid',
-      error_description: `The organization ${organization_id} has no SSO connection.`,
-    }
-  }
-  if (provider !== 'authkit') {
-    throw new PageError(501, {
-      title: `${provider} is not here yet`,
-      text: 'This emulator signs people in with its own pages. Send provider=authkit.',
-    })
-  }
-  return undefined
+}
+
+function organizationOf(selection: Exclude<Selection, { type: 'refused' }>): string | null {
+  if (selection.type === 'connection') return selection.connection.organization_id
+  return selection.type === 'authkit' ? selection.organizationId : null
+}
+
+function firstPage(
+  { screen_hint }: AuthorizeQuery,
+  about: {
+    selection: Exclude<Selection, { type: 'refused' }>
+    invitation: InvitationRecord | undefined
+  },
+): FlowPage {
+  const { selection, invitation } = about
+  if (selection.type === 'connection') return `sso/${selection.connection.id}`
+  if (selection.type === 'provider') return `provider/${selection.provider}`
+  return invitation ? 'invitation' : (screen_hint ?? 'sign-in')
 }
 
 /** The browser's session, unless the request asks for a fresh proof. */
@@ -141,14 +127,20 @@ function usableSession(
   return max_age !== undefined && age >= max_age ? undefined : session
 }
 
+/** Whether a session alone is not enough; who is no member is told so either way. */
 function needsPerson(
   context: Context<AppEnv>,
   session: BrowserSessionRecord,
-  request: AuthorizeRequest,
+  request: FlowRequest,
 ): boolean {
   const { environment } = context.var
   const user = environment.store.users.get(session.user_id)
   if (!user) return true
-  const { type } = nextRequirement(environment, { user, organizationId: request.organization_id })
-  return type === 'verify-email' || type === 'choose-organization'
+  const attempt = {
+    proof: proofIn(session),
+    organizationId: request.organization_id,
+    invitationId: request.invitation_id,
+  }
+  const { type } = nextRequirement(environment, { user, attempt })
+  return type !== 'satisfied' && type !== 'not-a-member'
 }

@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
+import { impersonationLifetime } from '../authentication/session.ts'
 import type { AppEnv } from '../environment.ts'
-import type { AuthenticationMethod, BrowserSessionRecord } from '../store/records.ts'
+import type { Proof } from '../store/authenticationRecords.ts'
+import type { BrowserSessionRecord } from '../store/records.ts'
 import { randomToken } from '../store/secret.ts'
 import { clearCookie, readCookie, writeCookie } from './cookies.ts'
 
@@ -15,25 +17,25 @@ export function currentBrowserSession(context: Context<AppEnv>): BrowserSessionR
 }
 
 /** Signs somebody in to the hosted pages; the same person again only renews the session. */
-export function startBrowserSession(
-  context: Context<AppEnv>,
-  person: { user_id: string; method: AuthenticationMethod; at: number },
-): BrowserSessionRecord {
+export function startBrowserSession(context: Context<AppEnv>, proof: Proof): BrowserSessionRecord {
   const { store, clock } = context.var.environment
   const current = currentBrowserSession(context)
-  const proof = { method: person.method, authenticated_at: person.at }
-  if (current?.user_id === person.user_id) return store.browserSessions.update(current.id, proof)
-
+  if (current && current.user_id === proof.user_id && isOwn(current) && isOwn(proof)) {
+    return store.browserSessions.update(current.id, proof)
+  }
   if (current) store.browserSessions.delete(current.id)
+  const lifetime = proof.impersonator ? impersonationLifetime : 30 * day * 1000
   const session = store.browserSessions.insert({
     id: randomToken(40),
-    user_id: person.user_id,
     ...proof,
-    expires_at: clock.now() + 30 * day * 1000,
+    expires_at: clock.now() + lifetime,
   })
-  writeCookie(context, { name: 'session', value: session.id, maxAge: 30 * day })
+  writeCookie(context, { name: 'session', value: session.id, maxAge: lifetime / 1000 })
   return session
 }
+
+/** Whether somebody is signed in as themselves. */
+const isOwn = ({ impersonator }: Proof): boolean => impersonator === null
 
 /** Signs the browser out of the hosted pages. */
 export function endBrowserSession(context: Context<AppEnv>): void {

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { AlertIcon } from '../ui/icons.tsx'
+import { AlertIcon, MailIcon } from '../ui/icons.tsx'
 
 /** Where an alert stands, so that a field can point to it. */
 export const alertId = 'alert'
@@ -72,9 +72,50 @@ export function Field(props: FieldProps) {
   )
 }
 
+/** A labelled text of several lines. */
+export const TextArea = (props: { name: string; label: string; hint: string; value: string }) => (
+  <div class="field">
+    <label for={props.name}>{props.label}</label>
+    <textarea id={props.name} name={props.name} rows={3} aria-describedby={`${props.name}-hint`}>
+      {props.value}
+    </textarea>
+    <p class="hint" id={`${props.name}-hint`}>
+      {props.hint}
+    </p>
+  </div>
+)
+
 /** The form's one button. */
 export const Submit = (props: { children: Child }) => (
   <button class="button" type="submit">
     {props.children}
   </button>
+)
+
+/** The field for a code of six digits; phones offer the one that just came. */
+export const CodeField = ({ label, alerted }: { label: string; alerted: boolean }) => (
+  <div class="field">
+    <label for="code">{label}</label>
+    <input
+      class="code"
+      id="code"
+      name="code"
+      type="text"
+      inputmode="numeric"
+      autocomplete="one-time-code"
+      maxlength={7}
+      required
+      autofocus
+      aria-invalid={alerted ? 'true' : undefined}
+      aria-describedby={alerted ? alertId : undefined}
+    />
+  </div>
+)
+
+/** Something that went well with an email; announced by screen readers. */
+export const MailNotice = (props: { children: Child }) => (
+  <p class="notice" role="status">
+    <MailIcon />
+    <span>{props.children}</span>
+  </p>
 )

@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
+import { proveNow } from '../authentication/proof.ts'
 import type { AppEnv } from '../environment.ts'
-import type { AuthorizeRequest, FlowRecord } from '../store/records.ts'
+import type { Proof } from '../store/authenticationRecords.ts'
+import type { FlowRecord, FlowRequest } from '../store/records.ts'
 import { randomToken } from '../store/secret.ts'
 import { readCookie, writeCookie } from './cookies.ts'
 import { PageError } from './pageError.ts'
@@ -12,9 +14,17 @@ export type FlowPage =
   | 'sign-in'
   | 'sign-up'
   | 'password'
+  | 'magic-code'
+  | 'methods'
   | 'verify-email'
+  | 'mfa'
+  | 'mfa-setup'
   | 'organization'
+  | 'invitation'
   | 'forgot-password'
+  | 'device'
+  | `sso/${string}`
+  | `provider/${string}`
 
 /** The address of a page within a visit. */
 export const flowPath = (flow: FlowRecord, page: FlowPage): string =>
@@ -23,7 +33,7 @@ export const flowPath = (flow: FlowRecord, page: FlowPage): string =>
 /** Begins a visit to the hosted pages, tied to this browser. */
 export function beginFlow(
   context: Context<AppEnv>,
-  options: { request: AuthorizeRequest; authenticated: FlowRecord['authenticated'] },
+  options: { request: FlowRequest; proof: Proof | null; email?: string | null },
 ): FlowRecord {
   const { store, clock } = context.var.environment
   const known = readCookie(context, 'browser')
@@ -32,9 +42,32 @@ export function beginFlow(
   return store.flows.insert({
     id: randomToken(),
     browser_id,
-    ...options,
-    email: null,
+    request: options.request,
+    proof: options.proof,
+    email: options.email ?? null,
+    organization_id: null,
+    oauth_tokens: null,
+    totp_secret: null,
+    mfa_attempts: 0,
     expires_at: clock.now() + lifetime,
+  })
+}
+
+/** Notes whose credential was right. */
+export function signInto(
+  context: Context<AppEnv>,
+  flow: FlowRecord,
+  person: Pick<Proof, 'user_id' | 'method'> & Partial<Proof> & { email: string },
+): FlowRecord {
+  const { environment } = context.var
+  const { email, ...proof } = person
+  return environment.store.flows.update(flow.id, {
+    email,
+    proof: proveNow(environment, proof),
+    organization_id: null,
+    oauth_tokens: null,
+    totp_secret: null,
+    mfa_attempts: 0,
   })
 }
 

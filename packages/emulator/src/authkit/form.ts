@@ -6,3 +6,7 @@ export function formText(form: Record<string, unknown>, name: string): string {
 
 /** Whether a text looks like an email address. */
 export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
+
+/** A code as typed, without the spaces that people put in. */
+export const formCode = (form: Record<string, unknown>): string =>
+  formText(form, 'code').replaceAll(/\s/g, '')

@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { nextRequirement } from '../authentication/requirement.ts'
 import type { AppEnv } from '../environment.ts'
 import type { FlowRecord, OrganizationRecord, UserRecord } from '../store/records.ts'
 import { renderPage } from '../ui/document.tsx'
@@ -8,7 +7,8 @@ import { Card, initial } from './card.tsx'
 import { destinationOf } from './destination.ts'
 import { flowPath, requireFlow } from './flow.ts'
 import { formText } from './form.ts'
-import { finish, proceed } from './proceed.ts'
+import { proceed } from './proceed.ts'
+import { standingOf } from './standing.ts'
 
 /** The page for somebody who belongs to several organizations. */
 export function serveOrganizationChoice(app: Hono<AppEnv>): void {
@@ -23,9 +23,9 @@ export function serveOrganizationChoice(app: Hono<AppEnv>): void {
     const choice = choiceOf(context, flow)
     if (!choice) return proceed(context, flow)
     const chosen = formText(await context.req.parseBody(), 'organization_id')
-    return choice.organizations.some(({ id }) => id === chosen)
-      ? finish(context, flow, chosen)
-      : show(context, flow, choice)
+    if (!choice.organizations.some(({ id }) => id === chosen)) return show(context, flow, choice)
+    const { store } = context.var.environment
+    return proceed(context, store.flows.update(flow.id, { organization_id: chosen }))
   })
 }
 
@@ -33,15 +33,9 @@ type Choice = { user: UserRecord; organizations: OrganizationRecord[] }
 
 /** What there is to choose from; nothing when something else comes first, or nothing is left to choose. */
 function choiceOf(context: Context<AppEnv>, flow: FlowRecord): Choice | undefined {
-  const { environment } = context.var
-  const user = environment.store.users.get(flow.authenticated?.user_id ?? '')
-  if (!user) return undefined
-  const requirement = nextRequirement(environment, {
-    user,
-    organizationId: flow.request.organization_id,
-  })
-  return requirement.type === 'choose-organization'
-    ? { user, organizations: requirement.organizations }
+  const standing = standingOf(context.var.environment, flow)
+  return standing?.requirement.type === 'choose-organization'
+    ? { user: standing.user, organizations: standing.requirement.organizations }
     : undefined
 }
 

@@ -1,13 +1,16 @@
 import type { Context, Hono } from 'hono'
 import { verifyPassword } from '../authentication/password.ts'
+import { requestMagicAuth } from '../authentication/requestMagicAuth.ts'
 import { findUserByEmail } from '../authentication/user.ts'
 import type { AppEnv } from '../environment.ts'
+import type { FlowRecord } from '../store/records.ts'
 import { renderPage } from '../ui/document.tsx'
 import { Card } from './card.tsx'
 import { destinationOf } from './destination.ts'
 import { Alert, Field, Submit } from './fields.tsx'
-import { flowPath, requireFlow } from './flow.ts'
+import { flowPath, requireFlow, signInto } from './flow.ts'
 import { formText } from './form.ts'
+import { waysIn } from './methods.ts'
 import { proceed } from './proceed.ts'
 
 /** The second page: prove it with a password. */
@@ -17,22 +20,38 @@ export function servePassword(app: Hono<AppEnv>): void {
   app.post('/authkit/password', async (context) => {
     const { environment } = context.var
     const flow = requireFlow(context)
-    const attempt = formText(await context.req.parseBody(), 'password')
+    const { methods } = waysIn(environment, flow)
+    if (!methods.includes('password')) return context.redirect(flowPath(flow, 'sign-in'), 303)
+    const form = await context.req.parseBody()
+    if (formText(form, 'action') === 'magic-code') return sendCode(context, flow)
+    const attempt = formText(form, 'password')
     const user = flow.email === null ? undefined : findUserByEmail(environment, flow.email)
     const right = await verifyPassword(user?.password, attempt)
     if (!user || !right) return show(context, { wrong: true })
 
-    const signedIn = environment.store.flows.update(flow.id, {
-      authenticated: { user_id: user.id, method: 'Password', at: environment.clock.now() },
-    })
-    return proceed(context, signedIn)
+    const person = { user_id: user.id, method: 'Password', email: flow.email ?? user.email }
+    return proceed(context, signInto(context, flow, person))
   })
+}
+
+function sendCode(context: Context<AppEnv>, flow: FlowRecord) {
+  const { environment } = context.var
+  if (flow.email === null || !waysIn(environment, flow).methods.includes('magic_auth')) {
+    return context.redirect(flowPath(flow, 'sign-in'), 303)
+  }
+  requestMagicAuth(environment, {
+    email: flow.email,
+    invitationId: flow.request.invitation_id,
+  })
+  return context.redirect(flowPath(flow, 'magic-code'), 303)
 }
 
 function show(context: Context<AppEnv>, { wrong }: { wrong: boolean } = { wrong: false }) {
   const flow = requireFlow(context)
   if (flow.email === null) return context.redirect(flowPath(flow, 'sign-in'), 303)
-  const destination = destinationOf(context.var.environment, flow)
+  const { environment } = context.var
+  const { methods } = waysIn(environment, flow)
+  const destination = destinationOf(environment, flow)
   return renderPage(context, {
     kind: 'hosted',
     title: 'Enter your password',
@@ -63,6 +82,13 @@ function show(context: Context<AppEnv>, { wrong }: { wrong: boolean } = { wrong:
           />
           <Submit>Sign in</Submit>
         </form>
+        {methods.includes('magic_auth') && (
+          <form method="post" class="aside">
+            <button class="link-button" type="submit" name="action" value="magic-code">
+              Email me a code instead
+            </button>
+          </form>
+        )}
       </Card>
     ),
   })

@@ -3,68 +3,50 @@ import {
   openEmailVerification,
   sendEmailVerification,
 } from '../authentication/emailVerification.ts'
-import { nextRequirement } from '../authentication/requirement.ts'
+import { type OrganizationPolicy, requiresSso } from '../authentication/policy.ts'
 import type { AppEnv } from '../environment.ts'
 import type { FlowRecord } from '../store/records.ts'
-import { randomToken } from '../store/secret.ts'
-import { startBrowserSession } from './browserSession.ts'
-import { flowPath } from './flow.ts'
-import { returnCode, returnError } from './returnToApplication.ts'
-
-const codeLifetime = 10 * 60 * 1000
+import { finish } from './finish.ts'
+import { type FlowPage, flowPath } from './flow.ts'
+import { refuse } from './refuse.ts'
+import { standingOf } from './standing.ts'
 
 /** Takes a visit to whatever comes next: a page that asks for more, or the application. */
-export function proceed(context: Context<AppEnv>, flow: FlowRecord): Response {
+export function proceed(context: Context<AppEnv>, flow: FlowRecord): Response | Promise<Response> {
   const { environment } = context.var
-  const { store } = environment
-  const user = flow.authenticated && store.users.get(flow.authenticated.user_id)
-  if (!user) return context.redirect(flowPath(flow, 'sign-in'), 303)
+  const goTo = (page: FlowPage) => context.redirect(flowPath(flow, page), 303)
+  const standing = standingOf(environment, flow)
+  if (!standing) return goTo('sign-in')
 
-  const requirement = nextRequirement(environment, {
-    user,
-    organizationId: flow.request.organization_id,
-  })
+  const { user, requirement } = standing
   switch (requirement.type) {
     case 'verify-email':
       if (!openEmailVerification(environment, user)) sendEmailVerification(environment, user)
-      return context.redirect(flowPath(flow, 'verify-email'), 303)
+      return goTo('verify-email')
+    case 'use-other-method':
+      return goTo(pageOfPolicy(requirement.policy))
+    case 'enroll-factor':
+      return goTo('mfa-setup')
+    case 'challenge-factor':
+      return goTo('mfa')
     case 'choose-organization':
-      return context.redirect(flowPath(flow, 'organization'), 303)
+      return goTo('organization')
+    case 'invitation-refused':
+      return goTo('invitation')
     case 'not-a-member':
-      store.flows.delete(flow.id)
-      return returnError(context, flow.request, {
+      return refuse(context, flow, {
         error: 'access_denied',
         error_description: 'The user is not a member of the organization.',
       })
     case 'satisfied':
-      return finish(context, flow, requirement.organizationId)
+      return finish(context, flow, requirement)
   }
 }
 
-/** Ends a visit: signs the browser in, and hands the application a code. */
-export function finish(
-  context: Context<AppEnv>,
-  flow: FlowRecord,
-  organizationId: string | null,
-): Response {
-  const { store, clock } = context.var.environment
-  const { authenticated, request } = flow
-  if (!authenticated) throw new Error('A visit cannot end before somebody has signed in.')
-
-  const browserSession = startBrowserSession(context, authenticated)
-  store.flows.delete(flow.id)
-  const code = store.authorizationCodes.insert({
-    id: randomToken(),
-    client_id: request.client_id,
-    user_id: authenticated.user_id,
-    organization_id: organizationId,
-    method: authenticated.method,
-    authenticated_at: authenticated.at,
-    browser_session_id: browserSession.id,
-    code_challenge: request.code_challenge,
-    ip_address: context.var.ipAddress ?? null,
-    user_agent: context.req.header('user-agent') ?? null,
-    expires_at: clock.now() + codeLifetime,
-  })
-  return returnCode(context, request, code.id)
+/** Where a policy sends somebody: to the one identity provider, or to a choice of ways in. */
+export function pageOfPolicy(policy: OrganizationPolicy): FlowPage {
+  const [connection, ...others] = policy.connections
+  return requiresSso(policy) && connection && others.length === 0
+    ? `sso/${connection.id}`
+    : 'methods'
 }

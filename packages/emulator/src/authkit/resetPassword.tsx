@@ -6,7 +6,7 @@ import type { PasswordResetRecord } from '../store/records.ts'
 import { renderPage } from '../ui/document.tsx'
 import { Card } from './card.tsx'
 import { Field, Submit } from './fields.tsx'
-import { findFlow } from './flow.ts'
+import { findFlow, signInto } from './flow.ts'
 import { formText } from './form.ts'
 import { showMessage } from './message.tsx'
 import { PageError } from './pageError.ts'
@@ -32,11 +32,8 @@ export function serveResetPassword(app: Hono<AppEnv>): void {
         text: 'Go back to the application and sign in with it.',
       })
     }
-    const signedIn = environment.store.flows.update(flow.id, {
-      email: reset.email,
-      authenticated: { user_id: reset.user_id, method: 'Password', at: environment.clock.now() },
-    })
-    return proceed(context, signedIn)
+    const person = { user_id: reset.user_id, method: 'Password', email: reset.email }
+    return proceed(context, signInto(context, flow, person))
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { settingsOf } from '../authentication/settings.ts'
 import type { AppEnv } from '../environment.ts'
 import { renderPage } from '../ui/document.tsx'
 import { Card } from './card.tsx'
@@ -6,6 +7,8 @@ import { destinationOf, titleFor } from './destination.ts'
 import { Field, Submit } from './fields.tsx'
 import { flowPath, requireFlow } from './flow.ts'
 import { formText, isEmail } from './form.ts'
+import { pageAfterEmail } from './methods.ts'
+import { Providers } from './providers.tsx'
 
 /** The first page: who are you. Every address leads on, so none can be told to exist. */
 export function serveSignIn(app: Hono<AppEnv>): void {
@@ -15,14 +18,16 @@ export function serveSignIn(app: Hono<AppEnv>): void {
     const flow = requireFlow(context)
     const email = formText(await context.req.parseBody(), 'email').trim()
     if (!isEmail(email)) return show(context, { email, problem: 'Enter your email address.' })
-    context.var.environment.store.flows.update(flow.id, { email })
-    return context.redirect(flowPath(flow, 'password'), 303)
+    const { environment } = context.var
+    const named = { ...environment.store.flows.update(flow.id, { email }), email }
+    return context.redirect(flowPath(flow, pageAfterEmail(environment, named)), 303)
   })
 }
 
 function show(context: Context<AppEnv>, again?: { email: string; problem: string }) {
   const flow = requireFlow(context)
   const destination = destinationOf(context.var.environment, flow)
+  const settings = settingsOf(context.var.environment)
   const title = titleFor('Sign in', destination)
   return renderPage(context, {
     kind: 'hosted',
@@ -50,9 +55,12 @@ function show(context: Context<AppEnv>, again?: { email: string; problem: string
           />
           <Submit>Continue</Submit>
         </form>
-        <p class="aside">
-          New here? <a href={flowPath(flow, 'sign-up')}>Create an account</a>
-        </p>
+        <Providers flow={flow} providers={settings.providers} />
+        {settings.sign_up && (
+          <p class="aside">
+            New here? <a href={flowPath(flow, 'sign-up')}>Create an account</a>
+          </p>
+        )}
       </Card>
     ),
   })

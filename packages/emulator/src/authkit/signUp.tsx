@@ -1,13 +1,16 @@
 import type { Context, Hono } from 'hono'
 import { hashPassword, minimumPasswordLength } from '../authentication/password.ts'
+import { maySignUp } from '../authentication/requestMagicAuth.ts'
+import { settingsOf } from '../authentication/settings.ts'
 import { createUser, findUserByEmail } from '../authentication/user.ts'
 import type { AppEnv } from '../environment.ts'
 import { renderPage } from '../ui/document.tsx'
 import { Card } from './card.tsx'
 import { destinationOf } from './destination.ts'
 import { Field, Submit } from './fields.tsx'
-import { flowPath, requireFlow } from './flow.ts'
+import { flowPath, requireFlow, signInto } from './flow.ts'
 import { formText, isEmail } from './form.ts'
+import { showMessage } from './message.tsx'
 import { proceed } from './proceed.ts'
 
 type Entered = { firstName: string; lastName: string; email: string; password: string }
@@ -31,6 +34,10 @@ export function serveSignUp(app: Hono<AppEnv>): void {
     if (Object.keys(problems).length > 0) return show(context, { entered, problems })
 
     const password = await hashPassword(entered.password)
+    const wish = { email: entered.email, invitationId: flow.request.invitation_id }
+    if (!maySignUp(environment, wish)) {
+      return show(context, { entered, problems: { email: 'This address is not invited.' } })
+    }
     if (findUserByEmail(environment, entered.email)) {
       return show(context, { entered, problems: { email: 'This email is not available.' } })
     }
@@ -40,11 +47,8 @@ export function serveSignUp(app: Hono<AppEnv>): void {
       last_name: entered.lastName || null,
       password,
     })
-    const signedIn = environment.store.flows.update(flow.id, {
-      email: user.email,
-      authenticated: { user_id: user.id, method: 'Password', at: environment.clock.now() },
-    })
-    return proceed(context, signedIn)
+    const person = { user_id: user.id, method: 'Password', email: user.email }
+    return proceed(context, signInto(context, flow, person))
   })
 }
 
@@ -60,6 +64,12 @@ function problemsWith({ email, password }: Entered): Problems {
 function show(context: Context<AppEnv>, again?: { entered: Entered; problems: Problems }) {
   const flow = requireFlow(context)
   const destination = destinationOf(context.var.environment, flow)
+  if (!settingsOf(context.var.environment).sign_up && flow.request.invitation_id === null) {
+    return showMessage(context, {
+      title: 'Accounts are by invitation',
+      text: 'Ask somebody who has one to invite you.',
+    })
+  }
   const { entered, problems } = again ?? { entered: undefined, problems: {} }
   return renderPage(context, {
     kind: 'hosted',

@@ -1,27 +1,20 @@
 import type { Context, Hono } from 'hono'
 import {
   confirmEmailVerification,
-  type EmailVerificationOutcome,
   sendEmailVerification,
 } from '../authentication/emailVerification.ts'
 import type { AppEnv } from '../environment.ts'
 import type { FlowRecord, UserRecord } from '../store/records.ts'
 import { renderPage } from '../ui/document.tsx'
-import { MailIcon } from '../ui/icons.tsx'
 import { Card } from './card.tsx'
+import { codeProblems } from './codeProblems.ts'
 import { destinationOf } from './destination.ts'
-import { Alert, alertId, Submit } from './fields.tsx'
+import { Alert, CodeField, MailNotice, Submit } from './fields.tsx'
 import { flowPath, requireFlow } from './flow.ts'
-import { formText } from './form.ts'
+import { formCode, formText } from './form.ts'
 import { proceed } from './proceed.ts'
 
 type Said = { type: 'nothing' } | { type: 'resent' } | { type: 'problem'; text: string }
-
-const problems: Record<Exclude<EmailVerificationOutcome, 'verified'>, string> = {
-  incorrect: 'That code is not right. Check the email and try again.',
-  expired: 'That code has expired. Send a new one.',
-  'too-many-attempts': 'Too many wrong codes. Send a new one.',
-}
 
 /** The page for somebody whose address is not verified: the code from the email, and no way around. */
 export function serveVerifyEmail(app: Hono<AppEnv>): void {
@@ -38,15 +31,14 @@ export function serveVerifyEmail(app: Hono<AppEnv>): void {
       sendEmailVerification(environment, user)
       return show(context, { type: 'resent' })
     }
-    const code = formText(form, 'code').replaceAll(/\s/g, '')
-    const outcome = confirmEmailVerification(environment, { user, code })
-    if (outcome === 'verified') return proceed(context, flow)
-    return show(context, { type: 'problem', text: problems[outcome] })
+    const outcome = confirmEmailVerification(environment, { user, code: formCode(form) })
+    if (outcome === 'right') return proceed(context, flow)
+    return show(context, { type: 'problem', text: codeProblems[outcome] })
   })
 }
 
 const somebody = (context: Context<AppEnv>, flow: FlowRecord): UserRecord | undefined =>
-  context.var.environment.store.users.get(flow.authenticated?.user_id ?? '')
+  context.var.environment.store.users.get(flow.proof?.user_id ?? '')
 
 function show(context: Context<AppEnv>, said: Said) {
   const flow = requireFlow(context)
@@ -70,27 +62,9 @@ function show(context: Context<AppEnv>, said: Said) {
         <form method="post" novalidate>
           {wrong && <Alert>{said.text}</Alert>}
           {said.type === 'resent' && (
-            <p class="notice" role="status">
-              <MailIcon />
-              <span>A new code is on its way. The earlier one no longer works.</span>
-            </p>
+            <MailNotice>A new code is on its way. The earlier one no longer works.</MailNotice>
           )}
-          <div class="field">
-            <label for="code">Verification code</label>
-            <input
-              class="code"
-              id="code"
-              name="code"
-              type="text"
-              inputmode="numeric"
-              autocomplete="one-time-code"
-              maxlength={7}
-              required
-              autofocus
-              aria-invalid={wrong ? 'true' : undefined}
-              aria-describedby={wrong ? alertId : undefined}
-            />
-          </div>
+          <CodeField label="Verification code" alerted={wrong} />
           <Submit>Verify email</Submit>
         </form>
         <form method="post" class="aside">

@@ -1,6 +1,7 @@
 import type { AuthenticateResultWire } from '@latchkey/core/contract'
 import { z } from 'zod'
 import { authenticateResult } from '../authentication/authenticateResult.ts'
+import { proveNow } from '../authentication/proof.ts'
 import { activeOrganizations } from '../authentication/requirement.ts'
 import { startSession } from '../authentication/session.ts'
 import { findUserByEmail } from '../authentication/user.ts'
@@ -40,11 +41,9 @@ export async function mintSession(
     throw new MintError(`${email} is in several organizations; pick one of ${ids.join(', ')}.`)
   }
   const session = startSession(environment, {
-    user_id: user.id,
+    ...proveNow(environment, { user_id: user.id, method: 'Password' }),
     organization_id: organizationId ?? ids[0] ?? null,
     client_id: environment.clientId,
-    method: 'Password',
-    authenticated_at: environment.clock.now(),
     browser_session_id: null,
     ip_address: null,
     user_agent: null,

@@ -2,8 +2,10 @@ import { createUser } from '../authentication/user.ts'
 import { isoTime } from '../clock.ts'
 import type { Environment } from '../environment.ts'
 import { newId } from '../store/id.ts'
-import type { MembershipRecord, OrganizationRecord } from '../store/records.ts'
+import type { MembershipRecord, OrganizationRecord, UserRecord } from '../store/records.ts'
+import { organizationNamed } from './organizationNamed.ts'
 import type { ParsedSeed } from './seed.ts'
+import { addConnections, addFactors, addInvitation, addSettings } from './signInSeed.ts'
 
 /** Redirects that a product under development has, whatever its port. */
 const loopbackRedirectUris = ['localhost', '127.0.0.1'].flatMap((host) => [
@@ -28,6 +30,7 @@ export function applySeed(environment: Environment, seed: ParsedSeed): void {
       collection.insert({ id: newId(kind, now), uri, default: index === 0 })
     }
   }
+  addSettings(environment, seed)
   for (const { slug, name = slug, description = null } of seed.permissions) {
     store.permissions.insert({
       id: newId('permission', now),
@@ -49,19 +52,22 @@ export function applySeed(environment: Environment, seed: ParsedSeed): void {
       ...recorded,
     })
   }
-  for (const organization of seed.organizations) addOrganization(environment, organization)
-  for (const user of seed.users) addUser(environment, user)
+  for (const organization of seed.organizations) {
+    addConnections(environment, addOrganization(environment, organization), organization)
+  }
+  for (const user of seed.users) addFactors(environment, addUser(environment, user), user)
+  for (const invitation of seed.invitations) addInvitation(environment, invitation)
   store.flush()
 }
 
 function addOrganization(
   { store, clock }: Environment,
   seed: ParsedSeed['organizations'][number],
-): void {
+): OrganizationRecord {
   const now = clock.now()
   const recorded = { created_at: isoTime(now), updated_at: isoTime(now) }
   const id = seed.id ?? newId('organization', now)
-  store.organizations.insert({
+  return store.organizations.insert({
     object: 'organization',
     id,
     name: seed.name,
@@ -82,7 +88,7 @@ function addOrganization(
   })
 }
 
-function addUser(environment: Environment, seed: ParsedSeed['users'][number]): void {
+function addUser(environment: Environment, seed: ParsedSeed['users'][number]): UserRecord {
   const { store, clock } = environment
   const now = clock.now()
   const user = createUser(environment, {
@@ -110,12 +116,5 @@ function addUser(environment: Environment, seed: ParsedSeed['users'][number]): v
       updated_at: isoTime(now),
     })
   }
-}
-
-function organizationNamed({ store }: Environment, reference: string): OrganizationRecord {
-  const organization = store.organizations.find(({ id, name, external_id }) =>
-    [id, name, external_id].includes(reference),
-  )
-  if (!organization) throw new Error(`The seed names no organization "${reference}".`)
-  return organization
+  return user
 }

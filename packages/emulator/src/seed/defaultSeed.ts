@@ -12,10 +12,19 @@ const permissions: Seed['permissions'] = [
 ]
 
 /**
- * What the emulator knows when nobody tells it otherwise: three organizations and a dozen people.
+ * What the emulator knows when nobody tells it otherwise: three organizations with a dozen people
+ * who sign in by password alone, one that wants a second factor, and one that wants SSO.
  * Ids are pinned, so that they are the same in every run.
  */
 export const defaultSeed: Seed = {
+  authentication: {
+    providers: [
+      { provider: 'GoogleOAuth' },
+      { provider: 'MicrosoftOAuth' },
+      { provider: 'GitHubOAuth' },
+      { provider: 'AppleOAuth' },
+    ],
+  },
   permissions,
   roles: [
     {
@@ -64,6 +73,43 @@ export const defaultSeed: Seed = {
       domains: ['paperkite.example'],
       metadata: { plan: 'free' },
     },
+    {
+      id: 'org_01JLEDGERLINE00000000000D',
+      name: 'Ledgerline',
+      domains: ['ledgerline.example'],
+      metadata: { plan: 'team' },
+      policy: { mfa: 'required' },
+    },
+    {
+      id: 'org_01JMERIDIANBANK000000000E',
+      name: 'Meridian Bank',
+      domains: ['meridian.example'],
+      metadata: { plan: 'enterprise' },
+      entitlements: ['audit-logs', 'sso'],
+      connections: [
+        {
+          id: 'conn_01JMERIDIANSSO0000000000A',
+          name: 'Meridian SSO',
+          type: 'GenericSAML',
+          people: [
+            {
+              email: 'nora@meridian.example',
+              firstName: 'Nora',
+              lastName: 'Haddad',
+              groups: ['Engineering', 'Admins'],
+              attributes: { department: 'Platform' },
+            },
+            {
+              email: 'omar@meridian.example',
+              firstName: 'Omar',
+              lastName: 'Castillo',
+              groups: ['Finance'],
+              attributes: { department: 'Treasury' },
+            },
+          ],
+        },
+      ],
+    },
   ],
   users: [
     person('Ada', 'Okafor', 'northwind.example', [['Northwind Freight', 'admin']]),
@@ -84,7 +130,38 @@ export const defaultSeed: Seed = {
     person('Kim', 'Sato', 'home.example', []),
     // Still has to verify the address.
     { ...person('Lena', 'Brandt', 'home.example', []), emailVerified: false },
+    // Has an authenticator, which the organization wants.
+    {
+      ...person('Mina', 'Park', 'ledgerline.example', [['Ledgerline', 'admin']]),
+      factors: [
+        {
+          id: 'auth_factor_01JMINAPARK0000000000000',
+          type: 'totp',
+          secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+        },
+      ],
+    },
+    // Still has to set one up.
+    person('Paul', 'Novak', 'ledgerline.example', [['Ledgerline', 'member']]),
+    // Signs in at the identity provider of the organization.
+    withoutPassword(person('Nora', 'Haddad', 'meridian.example', [['Meridian Bank', 'admin']])),
+    // Has no password: a code comes by email.
+    withoutPassword(person('Quinn', 'Farrell', 'home.example', [])),
   ],
+  invitations: [
+    {
+      id: 'invitation_01JRUBY0000000000000000000',
+      email: 'ruby@northwind.example',
+      organization: 'Northwind Freight',
+      role: 'viewer',
+      inviter: 'ada@northwind.example',
+      token: 'invitedRubyToNorthwind001',
+    },
+  ],
+}
+
+function withoutPassword({ password: _, ...rest }: ReturnType<typeof person>) {
+  return rest
 }
 
 function person(

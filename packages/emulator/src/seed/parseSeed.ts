@@ -42,6 +42,8 @@ function findProblems(seed: ParsedSeed): SeedProblem[] {
     ...repeated(seed.organizations, 'organizations', 'id', ({ id }) => id),
     ...repeated(seed.users, 'users', 'email', ({ email }) => email.toLowerCase()),
     ...repeated(seed.users, 'users', 'id', ({ id }) => id),
+    ...repeated(seed.invitations, 'invitations', 'token', ({ token }) => token),
+    ...missingInvitationParts(seed, { roles, organizations }),
     ...seed.roles.flatMap((role, i) =>
       role.permissions.flatMap((slug, j) =>
         permissions.has(slug)
@@ -68,6 +70,29 @@ function findProblems(seed: ParsedSeed): SeedProblem[] {
       }),
     ),
   ]
+}
+
+function missingInvitationParts(
+  seed: ParsedSeed,
+  known: { roles: Set<string>; organizations: Set<string | undefined> },
+): SeedProblem[] {
+  const addresses = new Set(seed.users.map(({ email }) => email.toLowerCase()))
+  return seed.invitations.flatMap(({ organization, role, inviter }, i) => [
+    ...(organization === undefined || known.organizations.has(organization)
+      ? []
+      : [
+          {
+            path: ['invitations', i, 'organization'],
+            message: `no organization is named "${organization}"`,
+          },
+        ]),
+    ...(role === undefined || known.roles.has(role)
+      ? []
+      : [{ path: ['invitations', i, 'role'], message: `no role is named "${role}"` }]),
+    ...(inviter === undefined || addresses.has(inviter.toLowerCase())
+      ? []
+      : [{ path: ['invitations', i, 'inviter'], message: `nobody has the address "${inviter}"` }]),
+  ])
 }
 
 function repeated<Item>(

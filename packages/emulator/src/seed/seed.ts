@@ -1,6 +1,9 @@
+import { authorizationProviderSchema } from '@latchkey/core/contract'
 import { z } from 'zod'
 import { minimumPasswordLength } from '../authentication/password.ts'
 import { redirectProblem } from '../authentication/redirects.ts'
+import { signInMethods } from '../authentication/signInMethod.ts'
+import { isTotpSecret } from '../authentication/totp.ts'
 
 const slug = z
   .string()
@@ -26,6 +29,73 @@ const membershipSeed = z.strictObject({
   status: z.enum(['active', 'inactive', 'pending']).default('active'),
 })
 
+/** How people may sign in to the environment. */
+const authenticationSeed = z.strictObject({
+  password: z.boolean().default(true),
+  magicAuth: z.boolean().default(true),
+  /** Whether people without an invitation may make an account. */
+  signUp: z.boolean().default(true),
+  /** Whether everybody needs a second factor. */
+  mfa: z.enum(['optional', 'required']).default('optional'),
+  /** Social providers that are switched on; `returnTokens` hands their own tokens on. */
+  providers: z
+    .array(
+      z.strictObject({
+        provider: authorizationProviderSchema.exclude(['authkit']),
+        returnTokens: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+})
+
+/** What an organization asks of those who sign in to it. */
+const policySeed = z.strictObject({
+  /** The ways that it allows; without them, SSO alone once it has a connection, else any. */
+  methods: z.array(z.enum(signInMethods)).min(1).optional(),
+  mfa: z.enum(['inherited', 'required']).default('inherited'),
+})
+
+/** An SSO connection, and the people that its identity provider knows. */
+const connectionSeed = z.strictObject({
+  id: idOf('conn'),
+  name: z.string().min(1),
+  type: z.string().min(1).default('GenericSAML'),
+  state: z.enum(['active', 'inactive', 'draft', 'validating']).default('active'),
+  people: z
+    .array(
+      z.strictObject({
+        email: z.email(),
+        /** The address unless given. */
+        idpId: z.string().min(1).optional(),
+        firstName: z.string().optional(),
+        lastName: z.string().optional(),
+        groups: z.array(z.string()).default([]),
+        attributes: z.record(z.string(), z.string()).default({}),
+      }),
+    )
+    .default([]),
+})
+
+const invitationSeed = z.strictObject({
+  id: idOf('invitation'),
+  email: z.email(),
+  /** The organization's name, id or external id; without one it is to the product. */
+  organization: z.string().optional(),
+  role: slug.optional(),
+  /** The address of the user who sent it. */
+  inviter: z.email().optional(),
+  token: z.string().min(10).optional(),
+  expiresInDays: z.number().int().min(1).max(30).default(7),
+})
+
+/** An authenticator that is set up already. */
+const factorSeed = z.strictObject({
+  id: idOf('auth_factor'),
+  type: z.literal('totp'),
+  /** Base 32. */
+  secret: z.string().refine(isTotpSecret, 'must be base 32: A to Z and 2 to 7, 16 or more'),
+})
+
 /** What an environment begins with. Everything may be left out. */
 export const seedSchema = z.strictObject({
   /** The product, as the hosted pages name it. */
@@ -34,6 +104,7 @@ export const seedSchema = z.strictObject({
   redirectUris: z.array(redirect).min(1).optional(),
   /** Where a sign-out may lead to; the first is where it leads when nothing is asked for. */
   signOutRedirects: z.array(redirect).min(1).optional(),
+  authentication: authenticationSeed.optional(),
   permissions: z
     .array(
       z.strictObject({
@@ -64,6 +135,8 @@ export const seedSchema = z.strictObject({
         metadata: z.record(z.string(), z.string()).default({}),
         entitlements: z.array(z.string()).default([]),
         featureFlags: z.array(z.string()).default([]),
+        policy: policySeed.optional(),
+        connections: z.array(connectionSeed).default([]),
       }),
     )
     .default([]),
@@ -81,9 +154,13 @@ export const seedSchema = z.strictObject({
         externalId: z.string().max(128).optional(),
         metadata: z.record(z.string(), z.string()).default({}),
         memberships: z.array(membershipSeed).default([]),
+        factors: z.array(factorSeed).default([]),
+        /** Social providers that the person signs in with. */
+        identities: z.array(authorizationProviderSchema.exclude(['authkit'])).default([]),
       }),
     )
     .default([]),
+  invitations: z.array(invitationSeed).default([]),
 })
 
 /** A seed as written, in YAML, JSON or TypeScript. */

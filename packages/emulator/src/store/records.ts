@@ -1,11 +1,11 @@
 import type {
-  AuthenticateResultWire,
   OrganizationMembershipWire,
   OrganizationWire,
   SessionWire,
   UserWire,
 } from '@latchkey/core/contract'
 import type { Password } from '../authentication/password.ts'
+import type { OAuthTokens, Proof } from './authenticationRecords.ts'
 
 /** What the API says about a user, and the password it never says. */
 export type UserRecord = UserWire & { password: Password }
@@ -41,24 +41,19 @@ export type PermissionRecord = {
 /** An environment role. */
 export type RoleRecord = PermissionRecord & { permissions: string[] }
 
-/** How somebody signed in, as the authenticate result names it. */
-export type AuthenticationMethod = NonNullable<AuthenticateResultWire['authentication_method']>
-
 /** A session as kept; whether it has expired is decided when it is shown. */
 export type SessionRecord = Pick<
   SessionWire,
-  'id' | 'user_id' | 'ip_address' | 'user_agent' | 'expires_at' | 'ended_at'
-> & {
-  organization_id: string | null
-  client_id: string
-  method: AuthenticationMethod
-  /** Milliseconds since the epoch; a refresh does not change it. */
-  authenticated_at: number
-  /** The hosted pages' own session it was started from. */
-  browser_session_id: string | null
-  created_at: string
-  updated_at: string
-}
+  'id' | 'ip_address' | 'user_agent' | 'expires_at' | 'ended_at'
+> &
+  Proof & {
+    organization_id: string | null
+    client_id: string
+    /** The hosted pages' own session it was started from. */
+    browser_session_id: string | null
+    created_at: string
+    updated_at: string
+  }
 
 /** A refresh token; its id is the token. Once exchanged it remembers the pair it was exchanged for. */
 export type RefreshTokenRecord = {
@@ -68,49 +63,63 @@ export type RefreshTokenRecord = {
 }
 
 /** A sign-in that only waits for its code to be redeemed; its id is the code. */
-export type AuthorizationCodeRecord = {
+export type AuthorizationCodeRecord = Proof & {
   id: string
   client_id: string
-  user_id: string
   organization_id: string | null
-  method: AuthenticationMethod
-  authenticated_at: number
   browser_session_id: string | null
   code_challenge: string | null
+  oauth_tokens: OAuthTokens | null
   ip_address: string | null
   user_agent: string | null
   expires_at: number
 }
 
 /** Somebody signed in to the hosted pages; its id is the browser's cookie. */
-export type BrowserSessionRecord = {
-  id: string
-  user_id: string
-  method: AuthenticationMethod
-  authenticated_at: number
-  expires_at: number
-}
+export type BrowserSessionRecord = Proof & { id: string; expires_at: number }
 
-/** What `GET /user_management/authorize` was asked for. */
-export type AuthorizeRequest = {
+/** Where a visit to the hosted pages leads. */
+export type FlowTarget =
+  | {
+      type: 'application'
+      redirect_uri: string
+      state: string | null
+      code_challenge: string | null
+    }
+  | { type: 'device'; device_code: string }
+  /** Nowhere: the visit began with an emailed link, and the application has no address to go on to. */
+  | { type: 'none' }
+
+/** What a visit was begun with, e.g. what `GET /user_management/authorize` was asked for. */
+export type FlowRequest = {
   client_id: string
-  redirect_uri: string
-  state: string | null
-  code_challenge: string | null
+  target: FlowTarget
   organization_id: string | null
+  invitation_id: string | null
   login_hint: string | null
+  domain_hint: string | null
+  /** What a social provider is asked for besides the profile. */
+  provider_scopes: string[]
 }
 
-/** A visit to the hosted pages on the way to a code; its id stands in every address of the visit. */
+/** A visit to the hosted pages; its id stands in every address of the visit. */
 export type FlowRecord = {
   id: string
   /** The cookie of the browser that began it; no other browser may go on with it. */
   browser_id: string
-  request: AuthorizeRequest
+  request: FlowRequest
   /** The address typed, before anything is known about it. */
   email: string | null
   /** Who proved to be whom; nothing before the credential was right. */
-  authenticated: { user_id: string; method: AuthenticationMethod; at: number } | null
+  proof: Proof | null
+  /** The organization that somebody with several chose. */
+  organization_id: string | null
+  /** What a social provider handed out. */
+  oauth_tokens: OAuthTokens | null
+  /** The secret of an authenticator that is being set up, base 32. */
+  totp_secret: string | null
+  /** Wrong codes of the second factor. */
+  mfa_attempts: number
   expires_at: number
 }
 
@@ -143,7 +152,7 @@ export type EmailRecord = {
   id: string
   to: string
   subject: string
-  kind: 'email_verification' | 'password_reset'
+  kind: 'email_verification' | 'password_reset' | 'magic_auth' | 'invitation'
   text: string
   code?: string
   link?: string

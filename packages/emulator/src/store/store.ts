@@ -1,3 +1,16 @@
+import type {
+  AuthenticationSettingsRecord,
+  ChallengeRecord,
+  ConnectionRecord,
+  DeviceAuthorizationRecord,
+  FactorRecord,
+  IdentityRecord,
+  InvitationRecord,
+  MagicAuthRecord,
+  OrganizationPolicyRecord,
+  PendingAuthenticationRecord,
+  ProfileRecord,
+} from './authenticationRecords.ts'
 import {
   type Change,
   type Collection,
@@ -63,6 +76,17 @@ export type Records = {
   flows: FlowRecord
   emailVerifications: EmailVerificationRecord
   passwordResets: PasswordResetRecord
+  authenticationSettings: AuthenticationSettingsRecord
+  organizationPolicies: OrganizationPolicyRecord
+  connections: ConnectionRecord
+  profiles: ProfileRecord
+  identities: IdentityRecord
+  invitations: InvitationRecord
+  pendingAuthentications: PendingAuthenticationRecord
+  magicAuths: MagicAuthRecord
+  factors: FactorRecord
+  challenges: ChallengeRecord
+  deviceAuthorizations: DeviceAuthorizationRecord
   emails: EmailRecord
   organizationRoles: OrganizationRoleRecord
   groups: GroupRecord
@@ -153,6 +177,17 @@ export function openStore(storage: Storage): Store {
     flows: collection('flows'),
     emailVerifications: collection('emailVerifications'),
     passwordResets: collection('passwordResets'),
+    authenticationSettings: collection('authenticationSettings'),
+    organizationPolicies: collection('organizationPolicies'),
+    connections: collection('connections'),
+    profiles: collection('profiles'),
+    identities: collection('identities'),
+    invitations: collection('invitations'),
+    pendingAuthentications: collection('pendingAuthentications'),
+    magicAuths: collection('magicAuths'),
+    factors: collection('factors'),
+    challenges: collection('challenges'),
+    deviceAuthorizations: collection('deviceAuthorizations'),
     emails: collection('emails'),
     organizationRoles: collection('organizationRoles'),
     groups: collection('groups'),

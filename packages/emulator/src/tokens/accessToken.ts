@@ -29,6 +29,7 @@ function claimsFor(environment: Environment, session: SessionRecord): AccessToke
     auth_time: Math.floor(session.authenticated_at / 1000),
     iat: issuedAt,
     exp: issuedAt + environment.accessTokenTtl,
+    ...(session.impersonator && { act: { sub: session.impersonator.email } }),
     ...(session.organization_id === null
       ? {}
       : organizationClaims(environment, session.user_id, session.organization_id)),

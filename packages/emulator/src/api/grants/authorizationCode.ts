@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { codeGrantSchema } from '@latchkey/core/contract'
-import { authenticateResult } from '../../authentication/authenticateResult.ts'
-import { startSession } from '../../authentication/session.ts'
-import { issueTokenPair } from '../../tokens/tokenPair.ts'
+import { proofIn } from '../../authentication/proof.ts'
 import { oauthError, plainError } from '../apiError.ts'
+import { conclude } from './conclude.ts'
 import type { Grant } from './grant.ts'
+import { invitationOf } from './invitation.ts'
+import { finishPending, resume } from './pendingAuthentication.ts'
 
 /** Redeems a code once, for whoever holds its PKCE verifier (RFC 7636) or the client's secret. */
 export const authorizationCodeGrant: Grant<'authorization_code'> = {
@@ -33,20 +34,28 @@ export const authorizationCodeGrant: Grant<'authorization_code'> = {
       if (challengeOf(body.code_verifier) !== code.code_challenge) throw invalid()
     }
     store.authorizationCodes.delete(code.id)
-    if (!store.users.get(code.user_id)) throw invalid()
+    const user = store.users.get(code.user_id)
+    if (!user) throw invalid()
 
-    const session = startSession(environment, {
-      user_id: code.user_id,
-      organization_id: code.organization_id,
+    const { client_id, invitation_token, pending_authentication_token } = body
+    const invitation = invitationOf(environment, { invitation_token, email: user.email })
+    if (pending_authentication_token !== undefined) {
+      const { pending } = resume(environment, { client_id, pending_authentication_token })
+      if (pending.user_id !== user.id) {
+        throw plainError(400, 'user_mismatch', 'The sign-in that this one completes is another’s.')
+      }
+      finishPending(environment, pending)
+    }
+    return conclude(environment, {
+      proof: proofIn(code),
+      organizationId: invitation?.organization_id ?? code.organization_id,
+      invitationId: invitation?.id ?? null,
       client_id: code.client_id,
-      method: code.method,
-      authenticated_at: code.authenticated_at,
-      browser_session_id: code.browser_session_id,
       ip_address: body.ip_address ?? code.ip_address,
       user_agent: body.user_agent ?? code.user_agent,
+      browser_session_id: code.browser_session_id,
+      oauth_tokens: code.oauth_tokens,
     })
-    const pair = await issueTokenPair(environment, session)
-    return authenticateResult(environment, { session, pair })
   },
 }
 

@@ -1,12 +1,12 @@
-import type { AuthenticateResultWire, GrantWire } from '@latchkey/core/contract'
+import type { AnyGrantWire, AuthenticateResultWire } from '@latchkey/core/contract'
 import type { z } from 'zod'
 import type { Environment } from '../../environment.ts'
 
 /** The wire names of the grants that the contract declares. */
-export type GrantType = GrantWire['grant_type']
+export type GrantType = AnyGrantWire['grant_type']
 
 /** The body of one grant. */
-export type GrantBody<Type extends GrantType> = Extract<GrantWire, { grant_type: Type }>
+export type GrantBody<Type extends GrantType> = Extract<AnyGrantWire, { grant_type: Type }>
 
 /** One way to get tokens. To add one: a file with its schema and what it does, and a line in `grants`. */
 export type Grant<Type extends GrantType> = {

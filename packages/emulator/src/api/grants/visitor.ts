@@ -1,0 +1,8 @@
+/** Who asks, as the application tells it. */
+export const visitorOf = (body: {
+  ip_address?: string | undefined
+  user_agent?: string | undefined
+}): { ip_address: string | null; user_agent: string | null } => ({
+  ip_address: body.ip_address ?? null,
+  user_agent: body.user_agent ?? null,
+})

@@ -1,0 +1,36 @@
+const consumerDomains = new Set([
+  'aol.com',
+  'fastmail.com',
+  'gmail.com',
+  'gmx.com',
+  'gmx.de',
+  'gmx.net',
+  'googlemail.com',
+  'hey.com',
+  'hotmail.com',
+  'icloud.com',
+  'live.com',
+  'mac.com',
+  'mail.com',
+  'mail.ru',
+  'me.com',
+  'msn.com',
+  'outlook.com',
+  'pm.me',
+  'proton.me',
+  'protonmail.com',
+  'qq.com',
+  '163.com',
+  'web.de',
+  'yahoo.co.jp',
+  'yahoo.co.uk',
+  'yahoo.com',
+  'yandex.com',
+  'yandex.ru',
+  'ymail.com',
+  'zoho.com',
+])
+
+/** Whether anybody can get an address there, so that sharing the domain says nothing. */
+export const isConsumerDomain = (domain: string): boolean =>
+  consumerDomains.has(domain.toLowerCase())

@@ -1,0 +1,33 @@
+/** A code as kept: it works once, for a while, and only so many wrong ones are taken. */
+export type OneTimeCode = { code: string; attempts: number; used: boolean; expires_at: string }
+
+/** What a code that somebody entered turned out to be. */
+export type CodeOutcome =
+  | 'right'
+  | 'incorrect'
+  | 'expired'
+  | 'previously-used'
+  | 'too-many-attempts'
+
+/** Milliseconds that codes work. */
+export const codeLifetime = 10 * 60 * 1000
+/** Wrong codes that are taken before a new one has to be sent. */
+export const maximumAttempts = 5
+
+/**
+ * Holds an entered code against the latest one that was sent. Changes nothing: whoever asked
+ * counts the attempt (`incorrect`, `too-many-attempts`) and uses the code up (`right`).
+ */
+export function checkCode(
+  latest: OneTimeCode | undefined,
+  entered: string,
+  now: number,
+): CodeOutcome {
+  if (!latest) return 'incorrect'
+  const matches = latest.code === entered
+  if (latest.used) return matches ? 'previously-used' : 'incorrect'
+  if (Date.parse(latest.expires_at) <= now) return 'expired'
+  if (latest.attempts >= maximumAttempts) return 'too-many-attempts'
+  if (matches) return 'right'
+  return latest.attempts + 1 >= maximumAttempts ? 'too-many-attempts' : 'incorrect'
+}

@@ -1,0 +1,76 @@
+import type { Context } from 'hono'
+import { acceptInvitation } from '../authentication/invitation.ts'
+import { proofIn } from '../authentication/proof.ts'
+import type { Requirement } from '../authentication/requirement.ts'
+import type { AppEnv } from '../environment.ts'
+import type { BrowserSessionRecord, FlowRecord } from '../store/records.ts'
+import { randomToken } from '../store/secret.ts'
+import { startBrowserSession } from './browserSession.ts'
+import { flowPath } from './flow.ts'
+import { showMessage } from './message.tsx'
+import { returnCode } from './returnToApplication.ts'
+
+const codeLifetime = 10 * 60 * 1000
+
+type Satisfied = Extract<Requirement, { type: 'satisfied' }>
+
+/** Ends a visit: signs the browser in, and goes on to what the visit was begun for. */
+export function finish(
+  context: Context<AppEnv>,
+  flow: FlowRecord,
+  { organizationId, invitation }: Satisfied,
+): Response | Promise<Response> {
+  const { environment } = context.var
+  const { store } = environment
+  const { proof, request } = flow
+  const user = proof && store.users.get(proof.user_id)
+  if (!user) throw new Error('A visit cannot end before somebody has signed in.')
+
+  if (invitation) acceptInvitation(environment, { invitation, user })
+  const browserSession = startBrowserSession(context, proof)
+  const { target } = request
+  switch (target.type) {
+    case 'application': {
+      store.flows.delete(flow.id)
+      const code = issueCode(context, { flow, target, organizationId, browserSession })
+      return returnCode(context, target, code)
+    }
+    case 'device':
+      // The device's owner still has to say yes, and to the organization that was settled on.
+      store.flows.update(flow.id, { organization_id: organizationId })
+      return context.redirect(flowPath(flow, 'device'), 303)
+    case 'none': {
+      store.flows.delete(flow.id)
+      const organization = store.organizations.get(organizationId ?? '')
+      return showMessage(context, {
+        title: organization ? `You are in ${organization.name}` : 'You are signed in',
+        text: 'Go to the application; it knows you already.',
+      })
+    }
+  }
+}
+
+function issueCode(
+  context: Context<AppEnv>,
+  options: {
+    flow: FlowRecord
+    target: { code_challenge: string | null }
+    organizationId: string | null
+    browserSession: BrowserSessionRecord
+  },
+): string {
+  const { store, clock } = context.var.environment
+  const { flow, target, organizationId, browserSession } = options
+  return store.authorizationCodes.insert({
+    id: randomToken(),
+    ...proofIn(browserSession),
+    client_id: flow.request.client_id,
+    organization_id: organizationId,
+    browser_session_id: browserSession.id,
+    code_challenge: target.code_challenge,
+    oauth_tokens: flow.oauth_tokens,
+    ip_address: context.var.ipAddress ?? null,
+    user_agent: context.req.header('user-agent') ?? null,
+    expires_at: clock.now() + codeLifetime,
+  }).id
+}

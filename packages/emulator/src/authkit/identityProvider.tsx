@@ -1,0 +1,202 @@
+import type { Context, Hono } from 'hono'
+import { type Assertion, provisionUser } from '../authentication/singleSignOn.ts'
+import { findUserByEmail } from '../authentication/user.ts'
+import type { AppEnv, Environment } from '../environment.ts'
+import type { ConnectionRecord } from '../store/authenticationRecords.ts'
+import type { FlowRecord } from '../store/records.ts'
+import { renderPage } from '../ui/document.tsx'
+import { assertionIn, attributeLines } from './assertion.ts'
+import { Card } from './card.tsx'
+import { Field, Submit, TextArea } from './fields.tsx'
+import { flowPath, requireFlow, signInto } from './flow.ts'
+import { formText, isEmail } from './form.ts'
+import { PageError } from './pageError.ts'
+import { proceed } from './proceed.ts'
+import { refuse } from './refuse.ts'
+
+/** The identity provider of an SSO connection: it says whatever is put in its mouth. */
+export function serveIdentityProvider(app: Hono<AppEnv>): void {
+  app.get('/authkit/sso/:connection', (context) => {
+    const flow = requireFlow(context)
+    const connection = requireConnection(context)
+    const { environment } = context.var
+    const wanted = context.req.query('as') ?? flow.email ?? flow.request.login_hint
+    return show(context, {
+      flow,
+      connection,
+      assertion: assertionFor(environment, { connection, email: wanted, flow }),
+    })
+  })
+
+  app.post('/authkit/sso/:connection', async (context) => {
+    const { environment } = context.var
+    const flow = requireFlow(context)
+    const connection = requireConnection(context)
+    const form = await context.req.parseBody()
+    if (formText(form, 'action') === 'cancel') {
+      return refuse(context, flow, {
+        error: 'access_denied',
+        error_description: `The sign-in at ${connection.name} was cancelled.`,
+      })
+    }
+    const assertion = assertionIn(form)
+    if (!isEmail(assertion.email)) {
+      return show(context, { flow, connection, assertion, problem: 'Enter an email address.' })
+    }
+    const user = provisionUser(environment, { connection, assertion })
+    const signedIn = signInto(context, flow, {
+      user_id: user.id,
+      method: 'SSO',
+      connection_id: connection.id,
+      email: assertion.email,
+    })
+    // Without a wish of the application's, SSO leads into the organization whose connection it is.
+    const organization_id = flow.request.organization_id ?? connection.organization_id
+    return proceed(context, environment.store.flows.update(signedIn.id, { organization_id }))
+  })
+}
+
+function requireConnection(context: Context<AppEnv>): ConnectionRecord {
+  const connection = context.var.environment.store.connections.get(
+    context.req.param('connection') ?? '',
+  )
+  if (connection?.state === 'active') return connection
+  throw new PageError(400, {
+    title: 'This connection does not work',
+    text: 'It was deleted or switched off. Go back to the application and sign in again.',
+  })
+}
+
+/** What is known about somebody: what the provider said before, else what their account says. */
+function assertionFor(
+  environment: Environment,
+  about: { connection: ConnectionRecord; email: string | null; flow: FlowRecord },
+): Assertion {
+  const { connection, flow } = about
+  const email = about.email ?? (flow.request.domain_hint ? `@${flow.request.domain_hint}` : '')
+  const profile = profilesOf(environment, connection).find(
+    (each) => each.email.toLowerCase() === email.toLowerCase(),
+  )
+  if (profile) return profile
+  const user = findUserByEmail(environment, email)
+  return {
+    email,
+    idp_id: '',
+    first_name: user?.first_name ?? null,
+    last_name: user?.last_name ?? null,
+    groups: [],
+    custom_attributes: {},
+  }
+}
+
+const profilesOf = ({ store }: Environment, connection: ConnectionRecord) =>
+  store.profiles.filter(({ connection_id }) => connection_id === connection.id)
+
+function show(
+  context: Context<AppEnv>,
+  page: {
+    flow: FlowRecord
+    connection: ConnectionRecord
+    assertion: Assertion
+    problem?: string
+  },
+) {
+  const { environment } = context.var
+  const { flow, connection, assertion, problem } = page
+  const organization = environment.store.organizations.get(connection.organization_id)
+  const others = profilesOf(environment, connection).filter(
+    ({ email }) => email !== assertion.email,
+  )
+  return renderPage(context, {
+    kind: 'hosted',
+    title: `${connection.name} sign-in`,
+    status: problem === undefined ? 200 : 422,
+    body: (
+      <Card
+        tile={connection.name}
+        title={connection.name}
+        subtitle={
+          <>
+            The identity provider of{' '}
+            <span class="strong">{organization?.name ?? 'an organization'}</span>. It vouches for
+            whomever you name.
+          </>
+        }
+      >
+        <form method="post" novalidate>
+          <Field
+            name="email"
+            label="Email"
+            type="email"
+            autocomplete="username"
+            value={assertion.email}
+            problem={problem}
+            autofocus
+          />
+          <div class="pair">
+            <Field
+              name="first_name"
+              label="First name"
+              autocomplete="given-name"
+              value={assertion.first_name}
+              required={false}
+            />
+            <Field
+              name="last_name"
+              label="Last name"
+              autocomplete="family-name"
+              value={assertion.last_name}
+              required={false}
+            />
+          </div>
+          <details class="manual">
+            <summary>Groups and attributes</summary>
+            <div class="stack">
+              <Field
+                name="groups"
+                label="Groups"
+                autocomplete="off"
+                hint="Separated by commas."
+                value={assertion.groups.join(', ')}
+                required={false}
+              />
+              <TextArea
+                name="custom_attributes"
+                label="Attributes"
+                hint="One per line: name=value."
+                value={attributeLines(assertion.custom_attributes)}
+              />
+              <Field
+                name="idp_id"
+                label="Provider’s id"
+                autocomplete="off"
+                hint="The address unless given."
+                value={assertion.idp_id}
+                required={false}
+              />
+            </div>
+          </details>
+          <Submit>Sign in</Submit>
+          <button class="button plain" type="submit" name="action" value="cancel">
+            Cancel
+          </button>
+        </form>
+        {others.length > 0 && (
+          <nav class="aside" aria-label="Others that it knows">
+            Or as{' '}
+            {others.map(({ id, email, first_name }, index) => (
+              <span key={id}>
+                {index > 0 && ', '}
+                <a
+                  href={`${flowPath(flow, `sso/${connection.id}`)}&as=${encodeURIComponent(email)}`}
+                >
+                  {first_name ?? email}
+                </a>
+              </span>
+            ))}
+          </nav>
+        )}
+      </Card>
+    ),
+  })
+}

@@ -1,0 +1,100 @@
+import type { Context, Hono } from 'hono'
+import { redeemMagicAuth } from '../authentication/magicAuth.ts'
+import { requestMagicAuth } from '../authentication/requestMagicAuth.ts'
+import { findUserByEmail } from '../authentication/user.ts'
+import type { AppEnv } from '../environment.ts'
+import type { FlowRecord } from '../store/records.ts'
+import { renderPage } from '../ui/document.tsx'
+import { Card } from './card.tsx'
+import { codeProblems } from './codeProblems.ts'
+import { destinationOf } from './destination.ts'
+import { Alert, CodeField, MailNotice, Submit } from './fields.tsx'
+import { flowPath, requireFlow, signInto } from './flow.ts'
+import { formCode, formText } from './form.ts'
+import { waysIn } from './methods.ts'
+import { proceed } from './proceed.ts'
+
+type Said = { type: 'nothing' } | { type: 'resent' } | { type: 'problem'; text: string }
+
+/** The second page for those without a password, or without it at hand: a code by email. */
+export function serveMagicCode(app: Hono<AppEnv>): void {
+  app.get('/authkit/magic-code', (context) => show(context, { type: 'nothing' }))
+
+  app.post('/authkit/magic-code', async (context) => {
+    const { environment } = context.var
+    const flow = requireFlow(context)
+    if (flow.email === null || !waysIn(environment, flow).methods.includes('magic_auth')) {
+      return context.redirect(flowPath(flow, 'sign-in'), 303)
+    }
+    const form = await context.req.parseBody()
+    if (formText(form, 'action') === 'resend') {
+      requestMagicAuth(environment, {
+        email: flow.email,
+        invitationId: flow.request.invitation_id,
+      })
+      return show(context, { type: 'resent' })
+    }
+    const user = findUserByEmail(environment, flow.email)
+    const outcome = user
+      ? redeemMagicAuth(environment, { user, code: formCode(form) })
+      : 'incorrect'
+    if (!user || outcome !== 'right') {
+      const text = codeProblems[outcome === 'right' ? 'incorrect' : outcome]
+      return show(context, { type: 'problem', text })
+    }
+    const person = { user_id: user.id, method: 'MagicAuth', email: flow.email }
+    return proceed(context, signInto(context, flow, person))
+  })
+}
+
+function show(context: Context<AppEnv>, said: Said) {
+  const flow = requireFlow(context)
+  if (flow.email === null) return context.redirect(flowPath(flow, 'sign-in'), 303)
+  const { environment } = context.var
+  const wrong = said.type === 'problem'
+  return renderPage(context, {
+    kind: 'hosted',
+    title: 'Check your email',
+    status: wrong ? 422 : 200,
+    body: (
+      <Card
+        tile={destinationOf(environment, flow).name}
+        title="Check your email"
+        subtitle={
+          <>
+            Enter the code that we sent to <span class="strong">{flow.email}</span> to sign in.
+          </>
+        }
+      >
+        <form method="post" novalidate>
+          {wrong && <Alert>{said.text}</Alert>}
+          {said.type === 'resent' && (
+            <MailNotice>A new code is on its way. The earlier one no longer works.</MailNotice>
+          )}
+          <CodeField label="Sign-in code" alerted={wrong} />
+          <Submit>Sign in</Submit>
+        </form>
+        <form method="post" class="aside">
+          <span>
+            Nothing there?{' '}
+            <button class="link-button" type="submit" name="action" value="resend">
+              Send a new code
+            </button>
+          </span>
+        </form>
+        <OtherWays flow={flow} password={waysIn(environment, flow).methods.includes('password')} />
+      </Card>
+    ),
+  })
+}
+
+const OtherWays = ({ flow, password }: { flow: FlowRecord; password: boolean }) => (
+  <p class="aside">
+    {password && (
+      <>
+        <a href={flowPath(flow, 'password')}>Use a password</a> ·{' '}
+      </>
+    )}
+    <a href={flowPath(flow, 'sign-in')}>Use another address</a>
+  </p>
+)

@@ -1,0 +1,156 @@
+import type { Context, Hono } from 'hono'
+import { providerName } from '../authentication/providerNames.ts'
+import { findProvider } from '../authentication/settings.ts'
+import { findSocialUser, type SocialAccount, socialTokens } from '../authentication/socialSignIn.ts'
+import { findUserByEmail } from '../authentication/user.ts'
+import type { AppEnv } from '../environment.ts'
+import type { FlowRecord } from '../store/records.ts'
+import { renderPage } from '../ui/document.tsx'
+import { Card } from './card.tsx'
+import { destinationOf } from './destination.ts'
+import { Field, Submit } from './fields.tsx'
+import { requireFlow, signInto } from './flow.ts'
+import { formText, isEmail } from './form.ts'
+import { PageError } from './pageError.ts'
+import { proceed } from './proceed.ts'
+import { refuse } from './refuse.ts'
+
+/** The consent page of a social provider: it vouches for any account that one names. */
+export function serveSocialProvider(app: Hono<AppEnv>): void {
+  app.get('/authkit/provider/:provider', (context) => {
+    const flow = requireFlow(context)
+    return show(context, { flow, provider: requireProvider(context) })
+  })
+
+  app.post('/authkit/provider/:provider', async (context) => {
+    const { environment } = context.var
+    const flow = requireFlow(context)
+    const provider = requireProvider(context)
+    const form = await context.req.parseBody()
+    const action = formText(form, 'action')
+    if (action === 'cancel' || action === 'fail') return refuse(context, flow, failures[action])
+
+    const account = accountIn(form)
+    if (!isEmail(account.email)) {
+      return show(context, { flow, provider, account, problem: 'Enter an email address.' })
+    }
+    const invitationId = flow.request.invitation_id
+    const user = findSocialUser(environment, { provider, account, invitationId })
+    if (user === 'sign-up-not-allowed') {
+      return show(context, { flow, provider, account, problem: 'This address has no account.' })
+    }
+    const signedIn = signInto(context, flow, {
+      user_id: user.id,
+      method: provider,
+      email: account.email,
+    })
+    const scopes = flow.request.provider_scopes
+    const oauth_tokens = socialTokens(environment, { provider, scopes })
+    return proceed(context, environment.store.flows.update(signedIn.id, { oauth_tokens }))
+  })
+}
+
+const failures = {
+  cancel: { error: 'access_denied', error_description: 'The user refused consent.' },
+  fail: { error: 'oauth_failed', error_description: 'The provider answered with an error.' },
+} as const
+
+function requireProvider(context: Context<AppEnv>): string {
+  const provider = context.req.param('provider') ?? ''
+  if (findProvider(context.var.environment, provider)) return provider
+  throw new PageError(400, {
+    title: `${providerName(provider)} is not switched on`,
+    text: 'Add it to authentication.providers in the seed, or sign in another way.',
+  })
+}
+
+function accountIn(form: Record<string, unknown>): SocialAccount {
+  return {
+    email: formText(form, 'email').trim(),
+    first_name: formText(form, 'first_name').trim() || null,
+    last_name: formText(form, 'last_name').trim() || null,
+    email_verified: formText(form, 'email_verified') === 'yes',
+  }
+}
+
+function show(
+  context: Context<AppEnv>,
+  page: { flow: FlowRecord; provider: string; account?: SocialAccount; problem?: string },
+) {
+  const { environment } = context.var
+  const { flow, provider, problem } = page
+  const { domain_hint, login_hint } = flow.request
+  const email = flow.email ?? login_hint ?? (domain_hint === null ? '' : `@${domain_hint}`)
+  const user = findUserByEmail(environment, email)
+  const account = page.account ?? {
+    email,
+    first_name: user?.first_name ?? null,
+    last_name: user?.last_name ?? null,
+    email_verified: true,
+  }
+  const name = providerName(provider)
+  const destination = destinationOf(environment, flow)
+  return renderPage(context, {
+    kind: 'hosted',
+    title: `${name} sign-in`,
+    status: problem === undefined ? 200 : 422,
+    body: (
+      <Card
+        tile={name}
+        title={`Sign in with ${name}`}
+        subtitle={
+          <>
+            <span class="strong">{destination.name ?? destination.host}</span> asks for your name
+            and email address.
+          </>
+        }
+      >
+        <form method="post" novalidate>
+          <Field
+            name="email"
+            label="Email"
+            type="email"
+            autocomplete="username"
+            value={account.email}
+            problem={problem}
+            autofocus
+          />
+          <div class="pair">
+            <Field
+              name="first_name"
+              label="First name"
+              autocomplete="given-name"
+              value={account.first_name}
+              required={false}
+            />
+            <Field
+              name="last_name"
+              label="Last name"
+              autocomplete="family-name"
+              value={account.last_name}
+              required={false}
+            />
+          </div>
+          <label class="check">
+            <input
+              type="checkbox"
+              name="email_verified"
+              value="yes"
+              checked={account.email_verified}
+            />
+            {name} has verified this address
+          </label>
+          <Submit>Allow</Submit>
+          <button class="button plain" type="submit" name="action" value="cancel">
+            Cancel
+          </button>
+        </form>
+        <form method="post" class="aside">
+          <button class="link-button" type="submit" name="action" value="fail">
+            Let {name} fail instead
+          </button>
+        </form>
+      </Card>
+    ),
+  })
+}
