@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isRegistered, redirectProblem } from '../src/authentication/redirects.ts'
 
-const registered = (pattern: string, uri: string) =>
-  isRegistered([{ id: 'redir_1', uri: pattern, default: false }], uri)
+const registered = (pattern: string, uri: string) => isRegistered([{ uri: pattern }], uri)
 
 describe('a registered address', () => {
   test.each([

@@ -1,18 +1,32 @@
 import type { Hono } from 'hono'
 import type { AppEnv } from '../environment.ts'
+import { serveApiKeys } from './apiKeys.ts'
+import { serveAuditLogExports } from './auditLogExports.ts'
+import { serveAuditLogSchemas } from './auditLogSchemas.ts'
+import { serveAuditLogs } from './auditLogs.ts'
 import { serveAuthenticate } from './authenticate.ts'
+import { serveCorsOrigins } from './corsOrigins.ts'
+import { serveDirectories } from './directories.ts'
+import { serveDirectoryGroups } from './directoryGroups.ts'
+import { serveDirectoryUsers } from './directoryUsers.ts'
+import { serveEmailChange } from './emailChange.ts'
 import { serveEvents } from './events.ts'
+import { serveFeatureFlags } from './featureFlags.ts'
 import { serveGroups } from './groups.ts'
 import { serveJwks } from './jwks.ts'
+import { serveJwtTemplate } from './jwtTemplate.ts'
 import { serveOrganizationDomains } from './organizationDomains.ts'
 import { serveOrganizationMemberships } from './organizationMemberships.ts'
 import { serveOrganizationRoles } from './organizationRoles.ts'
 import { serveOrganizations } from './organizations.ts'
 import { servePermissions } from './permissions.ts'
+import { servePortal } from './portal.ts'
+import { serveRedirectUris } from './redirectUris.ts'
 import { serveRoles } from './roles.ts'
 import { serveSessions } from './sessions.ts'
 import { serveUsers } from './users.ts'
 import { serveWebhookEndpoints } from './webhookEndpoints.ts'
+import { serveWidgets } from './widgets.ts'
 
 /** The REST API. */
 export function serveApi(app: Hono<AppEnv>): void {
@@ -29,4 +43,18 @@ export function serveApi(app: Hono<AppEnv>): void {
   servePermissions(app)
   serveRoles(app)
   serveWebhookEndpoints(app)
+  serveApiKeys(app)
+  serveCorsOrigins(app)
+  serveDirectories(app)
+  serveDirectoryGroups(app)
+  serveDirectoryUsers(app)
+  serveFeatureFlags(app)
+  serveJwtTemplate(app)
+  servePortal(app)
+  serveRedirectUris(app)
+  serveWidgets(app)
+  serveAuditLogs(app)
+  serveAuditLogExports(app)
+  serveAuditLogSchemas(app)
+  serveEmailChange(app)
 }

@@ -40,7 +40,6 @@ export function serveOrganizations(app: Hono<AppEnv>): void {
       metadata: mergeMetadata({}, body.metadata),
       external_id: body.external_id ?? null,
       entitlements: [],
-      feature_flags: [],
       created_at: at,
       updated_at: at,
     })
@@ -50,6 +49,14 @@ export function serveOrganizations(app: Hono<AppEnv>): void {
   serve(app, organizations.get, ({ environment, params }) =>
     presentOrganization(requireOrganization(environment, params.id)),
   )
+
+  serve(app, organizations.getByExternalId, ({ environment, params }) => {
+    const organization = environment.store.organizations.find(
+      ({ external_id }) => external_id === params.external_id,
+    )
+    if (!organization) throw notFoundError('Organization', params.external_id)
+    return presentOrganization(organization)
+  })
 
   serve(app, organizations.update, ({ environment, params, body }) => {
     const { store, clock } = environment
@@ -88,7 +95,6 @@ export function requireOrganization({ store }: Environment, id: string): Organiz
 /** An organization as the API shows it. */
 export function presentOrganization({
   entitlements,
-  feature_flags,
   ...organization
 }: OrganizationRecord): OrganizationWire {
   return organization

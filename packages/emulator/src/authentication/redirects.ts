@@ -27,7 +27,10 @@ export function redirectProblem(uri: string): string | undefined {
 }
 
 /** Whether a browser may be sent to `uri`: it equals a registered address or fits its wildcard. */
-export function isRegistered(redirects: readonly RedirectRecord[], uri: string): boolean {
+export function isRegistered(
+  redirects: readonly Pick<RedirectRecord, 'uri'>[],
+  uri: string,
+): boolean {
   return redirects.some((registered) => matches(registered.uri, uri))
 }
 

@@ -1,9 +1,9 @@
+import { eventsWithoutWebhook } from '@latchkey/core/contract'
 import { isoTime, type SteerableClock } from '../clock.ts'
 import type { DeliveryAttempt, DeliveryRecord, EventRecord } from '../store/eventRecords.ts'
 import { newId } from '../store/id.ts'
 import type { Store } from '../store/store.ts'
 import { deliver } from './deliver.ts'
-import { logOnlyEvents } from './logOnlyEvents.ts'
 
 /** Seconds after which a failed delivery is tried again: 6 retries within half an hour. */
 const retryDelays = [5, 15, 45, 135, 405, 1215]
@@ -108,7 +108,7 @@ export function openDeliveryQueue(options: { store: Store; clock: SteerableClock
 
   return {
     add: ({ id, event }) => {
-      if (logOnlyEvents.has(event)) return
+      if (eventsWithoutWebhook.has(event)) return
       for (const endpoint of store.webhookEndpoints.all()) {
         if (endpoint.status !== 'enabled' || !endpoint.events.includes(event)) continue
         enqueue({ endpoint_id: endpoint.id, event_id: id, event })

@@ -7,17 +7,30 @@ import type {
   MembershipRecord,
   OrganizationRecord,
   PasswordResetRecord,
-  PermissionRecord,
   SessionRecord,
   UserRecord,
 } from '../store/records.ts'
 import type { Happening } from '../store/store.ts'
+import {
+  describeApiKey,
+  describeGroupMember,
+  describeOrganizationRole,
+  describePermission,
+  describeRole,
+} from './describeAccess.ts'
+import {
+  describeDirectory,
+  describeDirectoryGroup,
+  describeDirectoryUser,
+} from './describeDirectory.ts'
 import { describeDomains } from './describeDomains.ts'
+import { describeFlag } from './describeFlag.ts'
+import { lifecycle, onlyMade } from './lifecycle.ts'
 import type { NewEvent } from './recordEvent.ts'
 
 /**
- * What the event log says about something that came about: nothing, an event, or several. Codes,
- * tokens and links are in the records and never in what is said.
+ * What the event log says about something that came about: nothing, an event, or several. Only what
+ * the contract declares of each payload is told, so records may be handed over whole.
  */
 export function describe(environment: Environment, happening: Happening): NewEvent[] {
   switch (happening.collection) {
@@ -28,11 +41,11 @@ export function describe(environment: Environment, happening: Happening): NewEve
     case 'organizations':
       return describeOrganization(happening)
     case 'memberships':
-      return lifecycle('organization_membership', happening, slimMembership)
+      return lifecycle('organization_membership', happening, presentRoles)
     case 'roles':
-      return lifecycle('role', happening, slimRole)
+      return describeRole(happening)
     case 'permissions':
-      return lifecycle('permission', happening, slimPermission)
+      return describePermission(happening)
     case 'emailVerifications':
       return onlyMade(
         'email_verification.created',
@@ -44,31 +57,28 @@ export function describe(environment: Environment, happening: Happening): NewEve
       )
     case 'passwordResets':
       return describePasswordReset(happening)
+    case 'organizationRoles':
+      return describeOrganizationRole(happening)
+    case 'apiKeys':
+      return describeApiKey(happening)
+    case 'groups':
+      return lifecycle('group', happening, (group) => group)
+    case 'groupMembers':
+      return describeGroupMember(happening)
+    case 'directories':
+      return describeDirectory(environment, happening)
+    case 'directoryGroups':
+      return describeDirectoryGroup(happening)
+    case 'directoryUsers':
+      return describeDirectoryUser(environment, happening)
+    case 'featureFlags':
+      return describeFlag(environment, happening)
     default:
       return []
   }
 }
 
 type Payload = Record<string, unknown>
-
-/** `<name>.created`, `<name>.updated` and `<name>.deleted`. */
-export function lifecycle<Item>(
-  name: string,
-  { before, after }: { before: Item | null; after: Item | null },
-  present: (item: Item) => Payload,
-): NewEvent[] {
-  if (!after) return before ? [{ event: `${name}.deleted`, data: present(before) }] : []
-  return [{ event: `${name}.${before ? 'updated' : 'created'}`, data: present(after) }]
-}
-
-/** An event for what is made, and none for what becomes of it. */
-export function onlyMade<Item>(
-  event: string,
-  { before, after }: { before: Item | null; after: Item | null },
-  present: (item: Item) => Payload,
-): NewEvent[] {
-  return after && !before ? [{ event, data: present(after) }] : []
-}
 
 /** A sign-in stamps `last_sign_in_at` and nothing else, which is not an update. */
 function describeUser(transition: Transition<UserRecord>): NewEvent[] {
@@ -102,7 +112,7 @@ function describeOrganization(transition: Transition<OrganizationRecord>): NewEv
   ]
 }
 
-function slimMembership({ role_slugs, ...membership }: MembershipRecord): Payload {
+function presentRoles({ role_slugs, ...membership }: MembershipRecord): Payload {
   return {
     object: 'organization_membership',
     ...membership,
@@ -111,30 +121,8 @@ function slimMembership({ role_slugs, ...membership }: MembershipRecord): Payloa
   }
 }
 
-const slimRole = (role: {
-  slug: string
-  resource_type_slug: string
-  permissions: string[]
-  created_at: string
-  updated_at: string
-}): Payload => ({
-  object: 'role',
-  slug: role.slug,
-  resource_type_slug: role.resource_type_slug,
-  permissions: role.permissions,
-  created_at: role.created_at,
-  updated_at: role.updated_at,
-})
-
-const slimPermission = (permission: PermissionRecord): Payload => ({
-  object: 'permission',
-  system: false,
-  ...permission,
-})
-
 function describePasswordReset({ before, after }: Transition<PasswordResetRecord>): NewEvent[] {
   if (!after || (before && (before.used || !after.used))) return []
-  const { token, flow_id, used, ...rest } = after
   const event = before ? 'password_reset.succeeded' : 'password_reset.created'
-  return [{ event, data: { object: 'password_reset', ...rest } }]
+  return [{ event, data: { object: 'password_reset', ...after } }]
 }

@@ -22,7 +22,7 @@ export function describeDomains({ before, after }: Transition<OrganizationRecord
   ]
 }
 
-const said = (what: string, domain: Domain): NewEvent => ({
+const said = (what: 'created' | 'updated' | 'verified' | 'deleted', domain: Domain): NewEvent => ({
   event: `organization_domain.${what}`,
   data: domain,
 })

@@ -1,18 +1,19 @@
+import type { EventName } from '@latchkey/core/contract'
 import type { Environment } from '../environment.ts'
 import { recordEvent } from './recordEvent.ts'
 
-/** An attempt to prove who one is, and what came of it. */
+/** What came of an attempt to prove who one is, e.g. `password_failed`. */
+export type AuthenticationOutcome = Exclude<
+  EventName extends infer Name
+    ? Name extends `authentication.${infer Outcome}`
+      ? Outcome
+      : never
+    : never,
+  'radar_risk_detected'
+>
+
+/** Whose attempt it was, and from where. */
 export type AuthenticationAttempt = {
-  type:
-    | 'email_verification'
-    | 'magic_auth'
-    | 'mfa'
-    | 'oauth'
-    | 'passkey'
-    | 'password'
-    | 'reauthentication'
-    | 'sso'
-  status: 'started' | 'succeeded' | 'failed' | 'timed_out'
   user_id: string | null
   email: string | null
   ip_address?: string | null
@@ -23,13 +24,15 @@ export type AuthenticationAttempt = {
   sso?: { organization_id: string | null; connection_id: string | null; session_id: string | null }
 }
 
-/** Records an `authentication.*` event, e.g. `authentication.password_failed`. */
+/** Records an `authentication.*` event. */
 export function recordAuthentication(
   environment: Environment,
+  outcome: AuthenticationOutcome,
   { ip_address = null, user_agent = null, ...attempt }: AuthenticationAttempt,
 ): void {
+  const [, type, status] = /^(.+)_(started|succeeded|failed|timed_out)$/.exec(outcome) ?? []
   recordEvent(environment, {
-    event: `authentication.${attempt.type}_${attempt.status}`,
-    data: { ...attempt, ip_address, user_agent },
+    event: `authentication.${outcome}`,
+    data: { type, status, ip_address, user_agent, ...attempt },
   })
 }

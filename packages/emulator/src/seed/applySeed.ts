@@ -3,6 +3,9 @@ import { isoTime } from '../clock.ts'
 import type { Environment } from '../environment.ts'
 import { newId } from '../store/id.ts'
 import type { MembershipRecord, OrganizationRecord, UserRecord } from '../store/records.ts'
+import { addDirectory } from './addDirectory.ts'
+import { addGroups } from './addGroups.ts'
+import { addResources } from './addResources.ts'
 import { organizationNamed } from './organizationNamed.ts'
 import type { ParsedSeed } from './seed.ts'
 import { addConnections, addFactors, addInvitation, addSettings } from './signInSeed.ts'
@@ -27,7 +30,7 @@ export function applySeed(environment: Environment, seed: ParsedSeed): void {
   ] as const
   for (const [collection, kind, uris] of redirects) {
     for (const [index, uri] of uris.entries()) {
-      collection.insert({ id: newId(kind, now), uri, default: index === 0 })
+      collection.insert({ id: newId(kind, now), uri, default: index === 0, ...recorded })
     }
   }
   addSettings(environment, seed)
@@ -57,17 +60,22 @@ export function applySeed(environment: Environment, seed: ParsedSeed): void {
   }
   for (const user of seed.users) addFactors(environment, addUser(environment, user), user)
   for (const invitation of seed.invitations) addInvitation(environment, invitation)
+  for (const { name, groups } of seed.organizations) {
+    addGroups(environment, { organizationId: organizationNamed(environment, name).id, groups })
+  }
+  addResources(environment, seed)
   store.flush()
 }
 
 function addOrganization(
-  { store, clock }: Environment,
+  environment: Environment,
   seed: ParsedSeed['organizations'][number],
 ): OrganizationRecord {
+  const { store, clock } = environment
   const now = clock.now()
   const recorded = { created_at: isoTime(now), updated_at: isoTime(now) }
   const id = seed.id ?? newId('organization', now)
-  return store.organizations.insert({
+  const organization = store.organizations.insert({
     object: 'organization',
     id,
     name: seed.name,
@@ -83,9 +91,22 @@ function addOrganization(
     metadata: seed.metadata,
     external_id: seed.externalId ?? null,
     entitlements: seed.entitlements,
-    feature_flags: seed.featureFlags,
     ...recorded,
   })
+  for (const { slug, name = slug, description = null, permissions } of seed.roles) {
+    store.organizationRoles.insert({
+      id: newId('role', now),
+      organization_id: id,
+      slug,
+      name,
+      description,
+      resource_type_slug: 'organization',
+      permissions,
+      ...recorded,
+    })
+  }
+  if (seed.directory) addDirectory(environment, { organizationId: id, seed: seed.directory })
+  return organization
 }
 
 function addUser(environment: Environment, seed: ParsedSeed['users'][number]): UserRecord {

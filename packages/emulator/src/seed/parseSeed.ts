@@ -64,7 +64,7 @@ function findProblems(seed: ParsedSeed): SeedProblem[] {
                 },
               ]),
           ...(membership.roles ?? [membership.role ?? 'member'])
-            .filter((slug) => !roles.has(slug))
+            .filter((slug) => !roles.has(slug) && !ownRoles(seed, membership).includes(slug))
             .map((slug) => ({ path: [...path, 'role'], message: `no role is named "${slug}"` })),
         ]
       }),
@@ -94,6 +94,12 @@ function missingInvitationParts(
       : [{ path: ['invitations', i, 'inviter'], message: `nobody has the address "${inviter}"` }]),
   ])
 }
+
+/** Slugs of the roles that only the membership's organization has. */
+const ownRoles = (seed: ParsedSeed, { organization }: { organization: string }): string[] =>
+  seed.organizations
+    .filter(({ id, name, externalId }) => [id, name, externalId].includes(organization))
+    .flatMap(({ roles }) => roles.map(({ slug }) => slug))
 
 function repeated<Item>(
   items: readonly Item[],

@@ -1,4 +1,8 @@
-import { authorizationProviderSchema } from '@latchkey/core/contract'
+import {
+  authorizationProviderSchema,
+  directorySchema,
+  webhookEventNames,
+} from '@latchkey/core/contract'
 import { z } from 'zod'
 import { minimumPasswordLength } from '../authentication/password.ts'
 import { redirectProblem } from '../authentication/redirects.ts'
@@ -76,6 +80,24 @@ const connectionSeed = z.strictObject({
     .default([]),
 })
 
+const directorySeed = z.strictObject({
+  id: idOf('directory'),
+  name: z.string().min(1),
+  type: z.enum(directorySchema.shape.type.options[0].options).default('okta scim v2.0'),
+  users: z
+    .array(
+      z.strictObject({
+        email: z.email(),
+        firstName: z.string().optional(),
+        lastName: z.string().optional(),
+        state: z.enum(['active', 'suspended', 'inactive']).default('active'),
+        groups: z.array(z.string()).default([]),
+        customAttributes: z.record(z.string(), z.string()).default({}),
+      }),
+    )
+    .default([]),
+})
+
 const invitationSeed = z.strictObject({
   id: idOf('invitation'),
   email: z.email(),
@@ -134,12 +156,63 @@ export const seedSchema = z.strictObject({
         externalId: z.string().max(128).optional(),
         metadata: z.record(z.string(), z.string()).default({}),
         entitlements: z.array(z.string()).default([]),
-        featureFlags: z.array(z.string()).default([]),
         policy: policySeed.optional(),
         connections: z.array(connectionSeed).default([]),
+        /** Slugs of flags that are on for it. */
+        featureFlags: z.array(slug).default([]),
+        /** Groups of its members, by address. */
+        groups: z
+          .array(
+            z.strictObject({
+              name: z.string().min(1).max(256),
+              description: z.string().max(150).optional(),
+              members: z.array(z.email()).default([]),
+            }),
+          )
+          .default([]),
+        /** Roles of its own; their slugs begin with `org-`. */
+        roles: z
+          .array(
+            z.strictObject({
+              slug: slug.startsWith('org-'),
+              name: z.string().max(48).optional(),
+              description: z.string().max(150).optional(),
+              permissions: z.array(slug).default([]),
+            }),
+          )
+          .default([]),
+        directory: directorySeed.optional(),
       }),
     )
     .default([]),
+  /** Flags, and for whom they are on; those that only organizations name need not stand here. */
+  featureFlags: z
+    .array(
+      z.strictObject({
+        slug,
+        name: z.string().optional(),
+        description: z.string().max(150).optional(),
+        enabled: z.boolean().default(true),
+        /** Whether it is on for everybody. */
+        everybody: z.boolean().default(false),
+        tags: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+  webhookEndpoints: z
+    .array(
+      z.strictObject({
+        url: z.url(),
+        /** `whsec_…`; a random one unless given. */
+        secret: z.string().min(1).optional(),
+        /** Names of events; all that there are unless given. */
+        events: z.array(z.enum(webhookEventNames)).optional(),
+      }),
+    )
+    .default([]),
+  corsOrigins: z.array(z.url()).default([]),
+  /** What access tokens say besides, as the template that WorkOS has. */
+  jwtTemplate: z.string().optional(),
   users: z
     .array(
       z.strictObject({

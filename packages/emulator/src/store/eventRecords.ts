@@ -1,11 +1,13 @@
+import type { EventName } from '@latchkey/core/contract'
+
 /** Something that happened, as the event log tells it. */
 export type EventRecord = {
   object: 'event'
   id: string
-  event: string
+  event: EventName
   data: Record<string, unknown>
   created_at: string
-  context?: Record<string, unknown>
+  context?: Record<string, unknown> | undefined
 }
 
 /** Where events are delivered to. */

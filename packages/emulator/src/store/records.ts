@@ -11,10 +11,7 @@ import type { OAuthTokens, Proof } from './authenticationRecords.ts'
 export type UserRecord = UserWire & { password: Password }
 
 /** What the API says about an organization, and what access tokens say for it. */
-export type OrganizationRecord = OrganizationWire & {
-  entitlements: string[]
-  feature_flags: string[]
-}
+export type OrganizationRecord = OrganizationWire & { entitlements: string[] }
 
 /** A membership as kept: its role slugs; names and role objects are looked up when it is shown. */
 export type MembershipRecord = Pick<
@@ -152,7 +149,7 @@ export type EmailRecord = {
   id: string
   to: string
   subject: string
-  kind: 'email_verification' | 'password_reset' | 'magic_auth' | 'invitation'
+  kind: 'email_verification' | 'password_reset' | 'magic_auth' | 'invitation' | 'email_change'
   text: string
   code?: string
   link?: string
@@ -163,7 +160,13 @@ export type EmailRecord = {
 export type SigningKeyRecord = { id: string; private_jwk: JsonWebKey; certificate: string | null }
 
 /** An address that a browser may be sent to, or a pattern of such addresses. */
-export type RedirectRecord = { id: string; uri: string; default: boolean }
+export type RedirectRecord = {
+  id: string
+  uri: string
+  default: boolean
+  created_at: string
+  updated_at: string
+}
 
 /** The product, as the hosted pages name it. */
 export type ApplicationRecord = { id: string; name: string | null }

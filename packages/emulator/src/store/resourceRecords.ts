@@ -123,3 +123,13 @@ export type EmailChangeRecord = {
   expires_at: string
   created_at: string
 }
+
+/** A link to the Admin Portal; its id is the token in it. */
+export type PortalLinkRecord = {
+  id: string
+  organization_id: string
+  intent: string | null
+  return_url: string | null
+  success_url: string | null
+  expires_at: number
+}

@@ -55,6 +55,7 @@ import type {
   GroupRoleAssignmentRecord,
   JwtTemplateRecord,
   OrganizationRoleRecord,
+  PortalLinkRecord,
   RoleAssignmentRecord,
 } from './resourceRecords.ts'
 import type { Storage } from './storage.ts'
@@ -106,6 +107,7 @@ export type Records = {
   roleAssignments: RoleAssignmentRecord
   groupRoleAssignments: GroupRoleAssignmentRecord
   emailChanges: EmailChangeRecord
+  portalLinks: PortalLinkRecord
   events: EventRecord
   webhookEndpoints: WebhookEndpointRecord
   deliveries: DeliveryRecord
@@ -207,6 +209,7 @@ export function openStore(storage: Storage): Store {
     roleAssignments: collection('roleAssignments'),
     groupRoleAssignments: collection('groupRoleAssignments'),
     emailChanges: collection('emailChanges'),
+    portalLinks: collection('portalLinks'),
     events: collection('events'),
     webhookEndpoints: collection('webhookEndpoints'),
     deliveries: collection('deliveries'),

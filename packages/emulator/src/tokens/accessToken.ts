@@ -1,8 +1,10 @@
 import type { AccessTokenClaimsWire } from '@latchkey/core/contract'
+import { flagsFor } from '../authorization/featureFlags.ts'
 import { rolesIn } from '../authorization/roles.ts'
 import type { Environment } from '../environment.ts'
 import { ulid } from '../store/id.ts'
 import type { SessionRecord } from '../store/records.ts'
+import { templateClaims } from './templateClaims.ts'
 
 /** Signs an access token for the session as things stand now: roles and flags are read afresh. */
 export async function signAccessToken(
@@ -12,14 +14,16 @@ export async function signAccessToken(
   // Loaded here because nobody signs in while the emulator starts.
   const { SignJWT } = await import('jose')
   const { kid, privateKey } = await environment.signingKeys.current()
-  return new SignJWT(claimsFor(environment, session))
-    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
-    .sign(privateKey)
+  const claims = { ...claimsFor(environment, session), ...templateClaims(environment, session) }
+  return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid }).sign(privateKey)
 }
 
 function claimsFor(environment: Environment, session: SessionRecord): AccessTokenClaimsWire {
   const now = environment.clock.now()
   const issuedAt = Math.floor(now / 1000)
+  const feature_flags = flagsFor(environment, [session.user_id, session.organization_id]).map(
+    ({ slug }) => slug,
+  )
   return {
     iss: environment.issuer,
     sub: session.user_id,
@@ -33,6 +37,7 @@ function claimsFor(environment: Environment, session: SessionRecord): AccessToke
     ...(session.organization_id === null
       ? {}
       : organizationClaims(environment, session.user_id, session.organization_id)),
+    ...(feature_flags.length > 0 && { feature_flags }),
   }
 }
 
@@ -52,13 +57,12 @@ function organizationClaims(
     membership.role_slugs.includes(slug),
   )
   const permissions = new Set(roles.flatMap((role) => role.permissions))
-  const { entitlements, feature_flags } = organization
+  const { entitlements } = organization
   return {
     org_id: organizationId,
     role: membership.role_slugs[0],
     roles: membership.role_slugs,
     permissions: [...permissions],
     ...(entitlements.length > 0 && { entitlements }),
-    ...(feature_flags.length > 0 && { feature_flags }),
   }
 }
