@@ -44,7 +44,13 @@ export function serveEmailChange(app: Hono<AppEnv>): void {
       created_at: isoTime(now),
     })
     const { expires_at, created_at } = change
-    return { object: 'email_change', user: presentUser(user), new_email, expires_at, created_at }
+    return {
+      object: 'email_change' as const,
+      user: presentUser(user),
+      new_email,
+      expires_at,
+      created_at,
+    }
   })
 
   serve(app, emailChange.confirm, ({ environment, params, body }) => {
@@ -67,7 +73,7 @@ export function serveEmailChange(app: Hono<AppEnv>): void {
       email_verified: true,
       updated_at: isoTime(clock.now()),
     })
-    return { object: 'email_change_confirmation', user: presentUser(changed) }
+    return { object: 'email_change_confirmation' as const, user: presentUser(changed) }
   })
 }
 
