@@ -24,7 +24,7 @@ test('a refused request changes nothing', async () => {
   emulator.faults.add({ method: 'POST', path: users, status: 500 })
   const body = { email: 'new@home.example' }
   expect((await call(emulator, 'POST', users, { body })).status).toBe(500)
-  expect(emulator.accounts()).toHaveLength(12)
+  expect(emulator.accounts()).toHaveLength(16)
   expect((await call(emulator, 'GET', users)).status).toBe(200)
 })
 

@@ -19,7 +19,7 @@ test('a snapshot is gone back to, more than once, with its clock', async () => {
     emulator.clock.advance({ seconds: 5 })
     emulator.faults.add({ status: 500 })
     emulator.restore(snapshot)
-    expect(emulator.accounts()).toHaveLength(12)
+    expect(emulator.accounts()).toHaveLength(16)
     expect(emulator.clock.now()).toBe(Date.parse('2030-01-01T00:00:00Z'))
     expect(emulator.faults.list()).toEqual([])
   }
@@ -69,7 +69,7 @@ test('over HTTP', async () => {
   await create(emulator, 'new@home.example')
   const restore = (id: string) => call(emulator, 'POST', `/_emulator/snapshots/${id}/restore`)
   expect((await restore(snapshot.id)).status).toBe(204)
-  expect(emulator.accounts()).toHaveLength(12)
+  expect(emulator.accounts()).toHaveLength(16)
   expect((await restore('snapshot_other')).status).toBe(404)
   expect((await call(emulator, 'GET', '/_emulator/snapshots')).body.data).toEqual([snapshot])
   expect((await call(emulator, 'DELETE', `/_emulator/snapshots/${snapshot.id}`)).status).toBe(204)
