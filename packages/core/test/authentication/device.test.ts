@@ -13,12 +13,14 @@ function polling(answers: readonly Answer[]) {
   const waits: number[] = []
   let now = 0
   const left = [...answers]
-  const { kit, requests } = recordingKit(() => left.shift() ?? pending, { now: () => now })
-  const wait = async (milliseconds: number) => {
-    waits.push(milliseconds / 1000)
-    now += milliseconds
-  }
-  return { kit, requests, waits, wait }
+  const { kit, requests } = recordingKit(() => left.shift() ?? pending, {
+    now: () => now,
+    sleep: async (milliseconds) => {
+      waits.push(milliseconds / 1000)
+      now += milliseconds
+    },
+  })
+  return { kit, requests, waits }
 }
 
 describe('startDeviceAuthorization', () => {
@@ -56,44 +58,47 @@ describe('startDeviceAuthorization', () => {
 
 describe('pollDeviceAuthorization', () => {
   it('asks once an interval until the owner has answered', async () => {
-    const { kit, requests, waits, wait } = polling([pending, pending, signedIn])
-    const outcome = await kit.pollDeviceAuthorization(device, { wait, userAgent: 'tv' })
+    const { kit, requests, waits } = polling([pending, pending, signedIn])
+    const outcome = await kit.pollDeviceAuthorization(device, { userAgent: 'tv' })
     expect(outcome).toMatchObject({ status: 'authenticated' })
     expect(waits).toEqual([5, 5, 5])
     expect(requests[0]?.body).toMatchObject({ device_code: 'device_1', user_agent: 'tv' })
   })
 
   it('slows down for good when it is told to', async () => {
-    const { kit, waits, wait } = polling([slowDown, pending, slowDown, signedIn])
-    await kit.pollDeviceAuthorization(device, { wait })
+    const { kit, waits } = polling([slowDown, pending, slowDown, signedIn])
+    await kit.pollDeviceAuthorization(device)
     expect(waits).toEqual([5, 10, 10, 15])
   })
 
   it('sits outages out, ever longer, and as long as WorkOS says', async () => {
     const down: Answer = { status: 503, body: {} }
     const busy: Answer = { status: 429, body: {}, headers: { 'retry-after': '60' } }
-    const { kit, waits, wait } = polling([down, down, busy, pending, signedIn])
-    expect(await kit.pollDeviceAuthorization(device, { wait })).toMatchObject({
+    const { kit, waits } = polling([down, down, busy, pending, signedIn])
+    expect(await kit.pollDeviceAuthorization(device)).toMatchObject({
       status: 'authenticated',
     })
     expect(waits).toEqual([5, 10, 20, 60, 5])
   })
 
   it.each(['access_denied', 'expired_token', 'invalid_grant'])('ends with %s', async (error) => {
-    const { kit, wait } = polling([pending, { status: 400, body: { error } }])
-    const outcome = await kit.pollDeviceAuthorization(device, { wait })
+    const { kit } = polling([pending, { status: 400, body: { error } }])
+    const outcome = await kit.pollDeviceAuthorization(device)
     expect(outcome).toMatchObject({ status: 'failed', code: error })
   })
 
   it('ends by itself when the code is over', async () => {
-    const { kit, requests, wait } = polling([])
-    const outcome = await kit.pollDeviceAuthorization({ ...device, expiresAt: 21 }, { wait })
+    const { kit, requests } = polling([])
+    const outcome = await kit.pollDeviceAuthorization({ ...device, expiresAt: 21 })
     expect(outcome).toMatchObject({ status: 'failed', code: 'expired_token' })
     expect(requests).toHaveLength(4)
   })
 
   it('gives up when it is told to, and asks no more', async () => {
-    const { kit, requests } = polling([])
+    const { kit, requests } = recordingKit(() => pending, {
+      now: () => 0,
+      sleep: () => new Promise<void>(() => {}),
+    })
     const reason = new Error('the owner went away')
     const controller = new AbortController()
     const waiting = kit.pollDeviceAuthorization(device, { signal: controller.signal })

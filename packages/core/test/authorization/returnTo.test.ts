@@ -89,5 +89,5 @@ describe('safeReturnTo', () => {
       }),
       { numRuns: 2000 },
     )
-  })
+  }, 30_000)
 })

@@ -1,20 +1,18 @@
+import { pause } from '../../client/retry.ts'
 import type { Context } from '../../context.ts'
 import { authenticateWithDeviceCode } from '../grants/authenticateWithDeviceCode.ts'
 import type { DevicePending } from '../nextStep.ts'
 import type { AuthenticationOutcome, AuthenticationUnavailable } from '../outcome.ts'
 import type { Visitor } from '../visitor.ts'
 import type { DeviceAuthorization } from './startDeviceAuthorization.ts'
-import { wait } from './wait.ts'
 
 /** Seconds that `slow_down` adds to the interval, for good (RFC 8628, section 3.5). */
 const SLOW_DOWN = 5
 
-/** How {@link pollDeviceAuthorization} waits. */
+/** Options of {@link pollDeviceAuthorization}. */
 export interface DevicePollOptions extends Visitor {
   /** Gives up: the poller then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined
-  /** Milliseconds in, a promise out that rejects when the signal aborts; timers where left out. */
-  readonly wait?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
 }
 
 /** What waiting for a device ends in. */
@@ -32,14 +30,12 @@ export type DeviceOutcome = Exclude<
 export async function pollDeviceAuthorization(
   context: Context,
   device: Pick<DeviceAuthorization, 'deviceCode' | 'expiresAt' | 'interval'>,
-  { signal, wait: pause = wait, ...visitor }: DevicePollOptions = {},
+  { signal, ...visitor }: DevicePollOptions = {},
 ): Promise<DeviceOutcome> {
   let interval = device.interval
   let next = interval
   while (context.now() + next * 1000 < device.expiresAt * 1000) {
-    signal?.throwIfAborted()
-    await pause(next * 1000, signal)
-    signal?.throwIfAborted()
+    await pause(context, next * 1000, signal)
     const outcome = await authenticateWithDeviceCode(context, {
       deviceCode: device.deviceCode,
       ...visitor,

@@ -91,7 +91,11 @@ export type FlowEvent =
   | { readonly type: 'submitted'; readonly submission: ReadSubmission }
   | { readonly type: 'outcome'; readonly outcome: AuthenticationOutcome }
   | { readonly type: 'magic-code-sent'; readonly radarAuthAttemptId: string | undefined }
-  | { readonly type: 'user-created'; readonly password: string | undefined }
+  | {
+      readonly type: 'user-created'
+      readonly password: string | undefined
+      readonly radarAuthAttemptId: string | undefined
+    }
   | { readonly type: 'password-reset-sent' }
   | { readonly type: 'password-changed'; readonly email: string; readonly password: string }
   | { readonly type: 'email-verification-sent' }
@@ -157,9 +161,13 @@ export function authenticate(grant: FlowGrant): FlowCommand {
 }
 
 /** Redeems a password, with the invitation that the flow began with. */
-export function authenticateByPassword(state: FlowState, password: string): FlowCommand {
-  const invitationToken = state.invitation?.token
-  return authenticate({ kind: 'password', email: state.email, password, invitationToken })
+export function authenticateByPassword(
+  { email, invitation }: FlowState,
+  password: string,
+  radarAuthAttemptId?: string,
+): FlowCommand {
+  const invitationToken = invitation?.token
+  return authenticate({ kind: 'password', email, password, invitationToken, radarAuthAttemptId })
 }
 
 /** Sends a Magic Auth mail. */

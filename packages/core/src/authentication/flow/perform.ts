@@ -1,4 +1,5 @@
 import { ApiRejectedError, ApiUnavailableError, LatchkeyError } from '../../errors.ts'
+import { plainCode } from '../failure.ts'
 import type { BoundGrants } from '../grants/boundGrants.ts'
 import type { Visitor } from '../visitor.ts'
 import type { FlowApi } from './api.ts'
@@ -54,24 +55,25 @@ async function carryOut(effects: FlowEffects, command: FlowCommand): Promise<Flo
       return { type: 'outcome', outcome: await redeem(effects, command.grant) }
     case 'send-magic-code': {
       const { email, invitationToken } = command
-      const { radarAuthAttemptId, ...sent } = await api.createMagicAuth({
+      const sent = await api.createMagicAuth({
         email,
-        invitationToken,
-        ipAddress: visitor.ipAddress,
-        userAgent: visitor.userAgent,
+        ...(invitationToken !== undefined && { invitationToken }),
+        ...addressOf(visitor),
       })
-      await deliver?.({ kind: 'magic-code', ...sent })
-      return { type: 'magic-code-sent', radarAuthAttemptId }
+      const { code, expiresAt } = sent
+      await deliver?.({ kind: 'magic-code', email: sent.email, code, expiresAt })
+      return { type: 'magic-code-sent', radarAuthAttemptId: sent.radarAuthAttemptId }
     }
     case 'create-user': {
       const { email, firstName, lastName, password } = command
-      await api.createUser({
+      const { radarAuthAttemptId } = await api.createUser({
         email,
-        ...(firstName !== undefined && { firstName }),
-        ...(lastName !== undefined && { lastName }),
+        firstName,
+        lastName,
         ...(password !== undefined && { password }),
+        ...addressOf(visitor),
       })
-      return { type: 'user-created', password }
+      return { type: 'user-created', password, radarAuthAttemptId }
     }
     case 'send-password-reset': {
       const sent = await api.createPasswordReset({ email: command.email })
@@ -93,23 +95,23 @@ async function carryOut(effects: FlowEffects, command: FlowCommand): Promise<Flo
       const { of } = command
       const { userId } =
         'userId' in of ? of : await api.getEmailVerification({ id: of.emailVerificationId })
-      await api.sendEmailVerification({ id: userId })
+      await api.sendEmailVerification({ userId })
       return { type: 'email-verification-sent' }
     }
     case 'enroll-factor': {
       const { authenticationFactor, authenticationChallenge } = await api.enrollFactor({
-        id: command.userId,
-        type: 'totp',
+        userId: command.userId,
         totpIssuer: effects.totpIssuer,
         totpUser: command.email,
       })
-      const { secret, uri, qrCode } = authenticationFactor.totp
+      const { id: factorId, totp } = authenticationFactor
+      if (!totp) return refused({ code: 'refused', rawCode: 'totp_missing' })
       return {
         type: 'factor-enrolled',
-        factorId: authenticationFactor.id,
+        factorId,
         challengeId: authenticationChallenge.id,
-        totp: { secret, uri },
-        qrCode,
+        totp: { secret: totp.secret, uri: totp.uri },
+        qrCode: totp.qrCode,
       }
     }
     case 'challenge-factor': {
@@ -118,12 +120,11 @@ async function carryOut(effects: FlowEffects, command: FlowCommand): Promise<Flo
     }
     case 'send-radar-sms': {
       const { userId, pendingToken, phoneNumber } = command
-      const sent = await api.createRadarChallenge({
+      const sent = await api.sendRadarSms({
         userId,
         pendingAuthenticationToken: pendingToken,
         phoneNumber,
-        ipAddress: visitor.ipAddress,
-        userAgent: visitor.userAgent,
+        ...addressOf(visitor),
       })
       return { type: 'radar-sms-sent', ...sent }
     }
@@ -137,14 +138,18 @@ async function carryOut(effects: FlowEffects, command: FlowCommand): Promise<Flo
   }
 }
 
+function addressOf({ ipAddress, userAgent }: Visitor) {
+  return { ipAddress, userAgent }
+}
+
 function afterError(command: FlowCommand, error: LatchkeyError): FlowEvent {
   if (error instanceof ApiUnavailableError) {
     return refused({ code: 'unavailable', retryAfter: error.retryAfter })
   }
-  if (!(error instanceof ApiRejectedError)) throw error
-  const { apiCode: rawCode, status } = error
+  const rejected = error instanceof ApiRejectedError ? error : undefined
+  const rawCode = plainCode(rejected?.apiCode ?? error.code)
   // Whether an address is known is nobody's business; whether the API key is good, is.
-  if (command.type === 'send-password-reset' && status !== 401) {
+  if (command.type === 'send-password-reset' && rejected && rejected.status !== 401) {
     return { type: 'password-reset-sent' }
   }
   if (rawCode === 'password_strength_error') return refused({ code: 'password_too_weak', rawCode })

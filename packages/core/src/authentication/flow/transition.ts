@@ -31,7 +31,7 @@ export function transition(state: FlowState, event: FlowEvent): FlowDecision {
     case 'user-created':
       return event.password === undefined
         ? run(state, sendMagicCode(state))
-        : run(state, authenticateByPassword(state, event.password))
+        : run(state, authenticateByPassword(state, event.password, event.radarAuthAttemptId))
     case 'password-reset-sent':
       return ask(moveTo(state, { name: 'password-reset-sent' }))
     case 'password-changed': {

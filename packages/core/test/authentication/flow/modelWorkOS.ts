@@ -29,6 +29,9 @@ export const organizations = [
   { id: 'org_2', name: 'Bar Corp' },
 ]
 
+const recorded = { created_at: pendingUser.created_at, updated_at: pendingUser.updated_at }
+const ofUser = { user_id: pendingUser.id, expires_at: recorded.created_at, ...recorded }
+
 interface Pending {
   readonly satisfied: readonly Demand[]
   /** The code or challenge that belongs to this token alone. */
@@ -115,7 +118,12 @@ export function modelWorkOS(demanded: readonly Demand[]) {
   const challenge = (factorId: string) => {
     const id = `auth_challenge_${challenges.size + 1}`
     challenges.add(id)
-    return { object: 'authentication_challenge', id, authentication_factor_id: factorId }
+    return {
+      object: 'authentication_challenge',
+      id,
+      authentication_factor_id: factorId,
+      ...recorded,
+    }
   }
 
   function answer({ path, body }: Recorded): Answer {
@@ -125,11 +133,17 @@ export function modelWorkOS(demanded: readonly Demand[]) {
         return grant(body)
       case '/user_management/magic_auth':
         magicCodes.add(email)
-        return { status: 201, body: { email, code: rightCode, expires_at: '' } }
+        return {
+          status: 201,
+          body: { object: 'magic_auth', id: 'magic_auth_1', ...ofUser, email, code: rightCode },
+        }
       case '/user_management/password_reset': {
         if (email !== pendingUser.email) return { status: 404, body: { message: 'Not found.' } }
         const sent = { email, password_reset_token: 'reset_1', password_reset_url: '' }
-        return { status: 201, body: { ...sent, expires_at: '' } }
+        return {
+          status: 201,
+          body: { object: 'password_reset', id: 'password_reset_1', ...ofUser, ...sent },
+        }
       }
       case '/user_management/password_reset/confirm':
         if (body.new_password === 'weak') return problem('password_strength_error')
@@ -145,8 +159,13 @@ export function modelWorkOS(demanded: readonly Demand[]) {
           status: 201,
           body: {
             authentication_factor: {
+              object: 'authentication_factor',
               id: 'auth_factor_new',
+              type: 'totp',
+              ...recorded,
               totp: {
+                issuer: 'Orchard',
+                user: pendingUser.email,
                 secret: 'JBSWY3DP',
                 uri: 'otpauth://totp/x',
                 qr_code: 'data:image/png;base64,',
@@ -173,7 +192,15 @@ export function modelWorkOS(demanded: readonly Demand[]) {
         revoked.push(body.session_id)
         return { body: {} }
       case '/user_management/email_verification/email_verification_1':
-        return { body: { user_id: pendingUser.id } }
+        return {
+          body: {
+            object: 'email_verification',
+            id: 'email_verification_1',
+            ...ofUser,
+            email: pendingUser.email,
+            code: rightCode,
+          },
+        }
       case `/user_management/users/${pendingUser.id}/email_verification/send`:
         return { body: { user: pendingUser } }
       default:
@@ -185,7 +212,22 @@ export function modelWorkOS(demanded: readonly Demand[]) {
 }
 
 function invitation(state: string) {
-  return { email: pendingUser.email, state, organization_id: 'org_1' }
+  return {
+    object: 'invitation',
+    id: 'invitation_1',
+    email: pendingUser.email,
+    state,
+    accepted_at: null,
+    revoked_at: null,
+    organization_id: 'org_1',
+    inviter_user_id: null,
+    accepted_user_id: null,
+    role_slug: null,
+    token: 'invitation_1',
+    accept_invitation_url: 'https://example.authkit.app/invite',
+    expires_at: recorded.created_at,
+    ...recorded,
+  }
 }
 
 function demandOf(demand: Demand, token: string): Answer {

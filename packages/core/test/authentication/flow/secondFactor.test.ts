@@ -15,6 +15,17 @@ const mfaChallenge: Answer = {
   },
 }
 
+const challenged = (id: string): Answer => ({
+  status: 201,
+  body: {
+    object: 'authentication_challenge',
+    id,
+    authentication_factor_id: 'auth_factor_1',
+    created_at: '2026-06-25T19:07:33.155Z',
+    updated_at: '2026-06-25T19:07:33.155Z',
+  },
+})
+
 describe('a second factor', () => {
   it('is enrolled with what an authenticator application needs', async () => {
     const { start, submit, flow } = flowAgainst(['mfa-enrollment'], { totpIssuer: 'Orchard' })
@@ -48,9 +59,9 @@ describe('a second factor', () => {
     const spent: Answer = { status: 400, body: { code: 'one_time_code_expired', message: '' } }
     const { submit, start, requests } = scripted([
       mfaChallenge,
-      { status: 201, body: { id: 'auth_challenge_1' } },
+      challenged('auth_challenge_1'),
       spent,
-      { status: 201, body: { id: 'auth_challenge_2' } },
+      challenged('auth_challenge_2'),
       { body: authenticateResult() },
     ])
     const challenge = await submit(await start(), { type: 'password', password })
@@ -64,7 +75,7 @@ describe('a second factor', () => {
     const { submit, start } = scripted([
       mfaChallenge,
       { status: 503, body: {}, headers: { 'retry-after': '3' } },
-      { status: 201, body: { id: 'auth_challenge_1' } },
+      challenged('auth_challenge_1'),
       { body: authenticateResult() },
     ])
     const challenge = await submit(await start(), { type: 'password', password })

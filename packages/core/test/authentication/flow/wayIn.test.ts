@@ -117,12 +117,15 @@ describe('a way in', () => {
     expect(requests.at(-1)?.body).toMatchObject({ invitation_token: 'invitation_1' })
   })
 
-  it.each(['invitation_old', 'invitation_unknown'])('is not %s', async (invitationToken) => {
-    expect(await flowAgainst([]).start({ invitationToken })).toMatchObject({
-      status: 'failed',
-      problem: { code: 'invitation_invalid' },
-    })
-  })
+  it.each(['invitation_old', 'invitation_unknown', '..'])(
+    'is not by %s',
+    async (invitationToken) => {
+      expect(await flowAgainst([]).start({ invitationToken })).toMatchObject({
+        status: 'failed',
+        problem: { code: 'invitation_invalid' },
+      })
+    },
+  )
 })
 
 describe('a forgotten password', () => {
