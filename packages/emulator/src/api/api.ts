@@ -5,6 +5,9 @@ import { serveAuditLogExports } from './auditLogExports.ts'
 import { serveAuditLogSchemas } from './auditLogSchemas.ts'
 import { serveAuditLogs } from './auditLogs.ts'
 import { serveAuthenticate } from './authenticate.ts'
+import { serveAuthorizationChecks } from './authorizationChecks.ts'
+import { serveAuthorizationResources } from './authorizationResources.ts'
+import { serveConnections } from './connections.ts'
 import { serveCorsOrigins } from './corsOrigins.ts'
 import { serveDirectories } from './directories.ts'
 import { serveDirectoryGroups } from './directoryGroups.ts'
@@ -12,7 +15,10 @@ import { serveDirectoryUsers } from './directoryUsers.ts'
 import { serveEmailChange } from './emailChange.ts'
 import { serveEvents } from './events.ts'
 import { serveFeatureFlags } from './featureFlags.ts'
+import { serveGroupRoleAssignments } from './groupRoleAssignments.ts'
 import { serveGroups } from './groups.ts'
+import { serveIdentities } from './identities.ts'
+import { serveInvitations } from './invitations.ts'
 import { serveJwks } from './jwks.ts'
 import { serveJwtTemplate } from './jwtTemplate.ts'
 import { serveOrganizationDomains } from './organizationDomains.ts'
@@ -22,6 +28,7 @@ import { serveOrganizations } from './organizations.ts'
 import { servePermissions } from './permissions.ts'
 import { servePortal } from './portal.ts'
 import { serveRedirectUris } from './redirectUris.ts'
+import { serveRoleAssignments } from './roleAssignments.ts'
 import { serveRoles } from './roles.ts'
 import { serveSessions } from './sessions.ts'
 import { serveUsers } from './users.ts'
@@ -57,4 +64,11 @@ export function serveApi(app: Hono<AppEnv>): void {
   serveAuditLogExports(app)
   serveAuditLogSchemas(app)
   serveEmailChange(app)
+  serveConnections(app)
+  serveIdentities(app)
+  serveInvitations(app)
+  serveAuthorizationChecks(app)
+  serveAuthorizationResources(app)
+  serveGroupRoleAssignments(app)
+  serveRoleAssignments(app)
 }
