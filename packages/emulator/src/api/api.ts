@@ -5,7 +5,10 @@ import { serveAuditLogExports } from './auditLogExports.ts'
 import { serveAuditLogSchemas } from './auditLogSchemas.ts'
 import { serveAuditLogs } from './auditLogs.ts'
 import { serveAuthenticate } from './authenticate.ts'
+import { serveAuthorizationChecks } from './authorizationChecks.ts'
+import { serveAuthorizationResources } from './authorizationResources.ts'
 import { serveAuthorizeDevice } from './authorizeDevice.ts'
+import { serveConnections } from './connections.ts'
 import { serveCorsOrigins } from './corsOrigins.ts'
 import { serveDirectories } from './directories.ts'
 import { serveDirectoryGroups } from './directoryGroups.ts'
@@ -15,7 +18,10 @@ import { serveEmailVerification } from './emailVerification.ts'
 import { serveEvents } from './events.ts'
 import { serveFactors } from './factors.ts'
 import { serveFeatureFlags } from './featureFlags.ts'
+import { serveGroupRoleAssignments } from './groupRoleAssignments.ts'
 import { serveGroups } from './groups.ts'
+import { serveIdentities } from './identities.ts'
+import { serveInvitations } from './invitations.ts'
 import { serveJwks } from './jwks.ts'
 import { serveJwtTemplate } from './jwtTemplate.ts'
 import { serveMagicAuth } from './magicAuth.ts'
@@ -27,6 +33,7 @@ import { servePasswordReset } from './passwordReset.ts'
 import { servePermissions } from './permissions.ts'
 import { servePortal } from './portal.ts'
 import { serveRedirectUris } from './redirectUris.ts'
+import { serveRoleAssignments } from './roleAssignments.ts'
 import { serveRoles } from './roles.ts'
 import { serveSessions } from './sessions.ts'
 import { serveUserFactors } from './userFactors.ts'
@@ -69,4 +76,11 @@ export function serveApi(app: Hono<AppEnv>): void {
   serveAuditLogExports(app)
   serveAuditLogSchemas(app)
   serveEmailChange(app)
+  serveConnections(app)
+  serveIdentities(app)
+  serveInvitations(app)
+  serveAuthorizationChecks(app)
+  serveAuthorizationResources(app)
+  serveGroupRoleAssignments(app)
+  serveRoleAssignments(app)
 }

@@ -8,7 +8,7 @@ import type { AuditLogEventRecord, AuditLogExportRecord } from '../store/resourc
 import { randomToken } from '../store/secret.ts'
 import { ApiError } from './apiError.ts'
 import { requireOrganization } from './organizations.ts'
-import { originOf } from './originOf.ts'
+import { originOf } from './origin.ts'
 import { requireRecord } from './requireRecord.ts'
 import { serve } from './serve.ts'
 

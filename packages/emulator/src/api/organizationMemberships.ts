@@ -1,6 +1,7 @@
 import { type OrganizationMembershipWire, organizationMemberships } from '@latchkey/core/contract'
 import type { Hono } from 'hono'
 import { presentUser } from '../authentication/user.ts'
+import { deleteMembership } from '../authorization/deleteMembership.ts'
 import { findRoleIn } from '../authorization/roles.ts'
 import { isoTime } from '../clock.ts'
 import type { AppEnv, Environment } from '../environment.ts'
@@ -79,7 +80,7 @@ export function serveOrganizationMemberships(app: Hono<AppEnv>): void {
   })
 
   serve(app, organizationMemberships.delete, ({ environment, params }) => {
-    environment.store.memberships.delete(requireMembership(environment, params.id).id)
+    deleteMembership(environment, requireMembership(environment, params.id).id)
   })
 
   serve(app, organizationMemberships.deactivate, ({ environment, params }) => {

@@ -1,5 +1,6 @@
 import { type OrganizationWire, organizations } from '@latchkey/core/contract'
 import type { Hono } from 'hono'
+import { deleteOrganization } from '../authorization/deleteOrganization.ts'
 import { isoTime } from '../clock.ts'
 import type { AppEnv, Environment } from '../environment.ts'
 import { defined } from '../store/defined.ts'
@@ -76,12 +77,7 @@ export function serveOrganizations(app: Hono<AppEnv>): void {
   })
 
   serve(app, organizations.delete, ({ environment, params }) => {
-    const { store } = environment
-    const { id } = requireOrganization(environment, params.id)
-    for (const membership of store.memberships.filter((each) => each.organization_id === id)) {
-      store.memberships.delete(membership.id)
-    }
-    store.organizations.delete(id)
+    deleteOrganization(environment, requireOrganization(environment, params.id).id)
   })
 }
 

@@ -4,7 +4,7 @@ import type { AppEnv } from '../environment.ts'
 import { randomToken } from '../store/secret.ts'
 import { ApiError } from './apiError.ts'
 import { requireOrganization } from './organizations.ts'
-import { originOf } from './originOf.ts'
+import { originOf } from './origin.ts'
 import { serve } from './serve.ts'
 
 const lifetime = 5 * 60 * 1000

@@ -11,9 +11,17 @@ const holders: Record<string, (environment: Environment, value: string) => boole
   client_id: ({ clientId }, value) => clientId === value,
   environment: ({ clientId }, value) => clientId === value,
   flow: ({ store }, value) => store.flows.get(value) !== undefined,
+  invitation_token: ({ store }, value) =>
+    store.invitations.find((each) => each.token === value) !== undefined,
+  user_code: ({ store }, value) =>
+    store.deviceAuthorizations.find((each) => each.user_code === value) !== undefined,
   session_id: ({ store }, value) => store.sessions.get(value) !== undefined,
   token: ({ store }, value) =>
-    store.passwordResets.find((each) => each.token === value) !== undefined,
+    store.passwordResets.find((each) => each.token === value) !== undefined ||
+    store.portalLinks.get(value) !== undefined,
+  /** A part of the path. */
+  segment: ({ clientId, store }, value) =>
+    clientId === value || store.auditLogExports.find((each) => each.token === value) !== undefined,
 }
 
 /** The environment that a request is about; the main one where nothing names another. */
@@ -32,7 +40,7 @@ export async function resolveEnvironment(
   const { searchParams, pathname } = new URL(context.req.url)
   const parameters = [
     ...searchParams,
-    ...pathname.split('/').map((segment) => ['client_id', segment] as const),
+    ...pathname.split('/').map((segment) => ['segment', segment] as const),
     ...(await clientInBody(context)),
   ]
   for (const [name, value] of parameters) {

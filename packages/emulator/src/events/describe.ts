@@ -6,7 +6,6 @@ import type { Transition } from '../store/collection.ts'
 import type {
   MembershipRecord,
   OrganizationRecord,
-  PasswordResetRecord,
   SessionRecord,
   UserRecord,
 } from '../store/records.ts'
@@ -18,6 +17,11 @@ import {
   describePermission,
   describeRole,
 } from './describeAccess.ts'
+import {
+  describeConnection,
+  describeInvitation,
+  describePasswordReset,
+} from './describeAuthentication.ts'
 import {
   describeDirectory,
   describeDirectoryGroup,
@@ -57,6 +61,15 @@ export function describe(environment: Environment, happening: Happening): NewEve
       )
     case 'passwordResets':
       return describePasswordReset(happening)
+    case 'magicAuths':
+      return onlyMade('magic_auth.created', happening, (magicAuth) => ({
+        object: 'magic_auth',
+        ...magicAuth,
+      }))
+    case 'invitations':
+      return describeInvitation(happening)
+    case 'connections':
+      return describeConnection(environment, happening)
     case 'organizationRoles':
       return describeOrganizationRole(happening)
     case 'apiKeys':
@@ -119,10 +132,4 @@ function presentRoles({ role_slugs, ...membership }: MembershipRecord): Payload 
     role: { slug: role_slugs[0] },
     roles: role_slugs.map((slug) => ({ slug })),
   }
-}
-
-function describePasswordReset({ before, after }: Transition<PasswordResetRecord>): NewEvent[] {
-  if (!after || (before && (before.used || !after.used))) return []
-  const event = before ? 'password_reset.succeeded' : 'password_reset.created'
-  return [{ event, data: { object: 'password_reset', ...after } }]
 }
