@@ -97,6 +97,7 @@ describe('a social provider', () => {
     const emulator = await start({
       seed: { authentication: { providers: [{ provider: 'GoogleOAuth', returnTokens: true }] } },
     })
+    emulator.clock.freeze()
     const { browser, page } = await consent(emulator, { provider_scopes: 'calendar,drive' })
     const body = await redeem(emulator, await browser.submit(page, account))
     expect(body.oauth_tokens).toEqual({
