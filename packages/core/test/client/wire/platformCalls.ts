@@ -1,8 +1,6 @@
-import { type Call, call, moment } from './call.ts'
+import { type Call, call } from './call.ts'
 
-const account = { userId: 'user_1', slug: 'github' }
-
-/** Everything else: events, flags, keys, widgets, Connect, Pipes, Vault, Radar, agents. */
+/** Events, flags, keys, webhook endpoints, widgets and magic links. */
 export const platformCalls: readonly Call[] = [
   call(
     'events.list',
@@ -153,80 +151,5 @@ export const platformCalls: readonly Call[] = [
     'passwordless.sendSession',
     (sdk) => sdk.passwordless.sendSession('passwordless_session_1'),
     (workos) => workos.passwordless.sendSession({ id: 'passwordless_session_1' }),
-  ),
-  call(
-    'connectApplications.list',
-    (sdk) => sdk.connect.listApplications({ organizationId: 'org_1' }),
-    (workos) => workos.connectApplications.list({ organizationId: 'org_1' }),
-  ),
-  call(
-    'connectApplications.get',
-    (sdk) => sdk.connect.getApplication({ id: 'conn_app_1' }),
-    (workos) => workos.connectApplications.get({ id: 'conn_app_1' }),
-  ),
-  call(
-    'connectApplications.delete',
-    (sdk) => sdk.connect.deleteApplication({ id: 'conn_app_1' }),
-    (workos) => workos.connectApplications.delete({ id: 'conn_app_1' }),
-  ),
-  call(
-    'connectClientSecrets.list',
-    (sdk) => sdk.connect.listApplicationClientSecrets({ id: 'conn_app_1' }),
-    (workos) => workos.connectClientSecrets.list({ applicationId: 'conn_app_1' }),
-  ),
-  call(
-    'connectClientSecrets.delete',
-    (sdk) => sdk.connect.deleteClientSecret({ id: 'secret_1' }),
-    (workos) => workos.connectClientSecrets.delete({ id: 'secret_1' }),
-  ),
-  call(
-    'pipesProviders.list',
-    (sdk) => sdk.pipes.listDataIntegrations(),
-    (workos) => workos.pipesProviders.list(),
-  ),
-  call(
-    'pipesProviders.get',
-    (sdk) => sdk.pipes.getDataIntegration({ slug: 'github' }),
-    (workos) => workos.pipesProviders.get({ slug: 'github' }),
-  ),
-  call(
-    'pipesProviders.listForUser',
-    (sdk) => sdk.pipes.listUserDataProviders({ userId: 'user_1', organizationId: 'org_1' }),
-    (workos) => workos.pipesProviders.listForUser({ userId: 'user_1', organizationId: 'org_1' }),
-  ),
-  call(
-    'pipes.authorize',
-    (sdk) => sdk.pipes.authorizeDataIntegration(account),
-    (workos) => workos.pipes.authorize(account),
-  ),
-  call(
-    'pipes.getAccessToken',
-    (sdk) => sdk.pipes.getAccessToken({ provider: 'github', userId: 'user_1' }),
-    (workos) => workos.pipes.getAccessToken(account),
-  ),
-  call(
-    'pipes.getCredentials',
-    (sdk) => sdk.pipes.createDataIntegrationCredential(account),
-    (workos) => workos.pipes.getCredentials(account),
-  ),
-  call(
-    'pipes.setApiKey',
-    (sdk) => sdk.pipes.updateDataIntegrationApiKey({ ...account, secret: 'secret' }),
-    (workos) => workos.pipes.setApiKey({ ...account, secret: 'secret' }),
-  ),
-  call(
-    'connectedAccounts.get',
-    (sdk) => sdk.pipes.getUserConnectedAccount(account),
-    (workos) => workos.connectedAccounts.get(account),
-  ),
-  call(
-    'connectedAccounts.create',
-    (sdk) => sdk.pipes.createUserConnectedAccount({ ...account, expiresAt: moment }),
-    (workos) => workos.connectedAccounts.create({ ...account, expiresAt: moment.toISOString() }),
-  ),
-  call(
-    'connectedAccounts.delete',
-    (sdk) => sdk.pipes.deleteUserConnectedAccount(account),
-    (workos) => workos.connectedAccounts.delete(account),
   ),
 ]

@@ -119,4 +119,19 @@ export const secretCalls: readonly Call[] = [
     (sdk) => sdk.agents.validateCredential({ type: 'api_key', credential: 'sk_agent_1' }),
     (workos) => workos.agents.validateCredential({ type: 'api_key', credential: 'sk_agent_1' }),
   ),
+  call(
+    'agents.linkClaimAttempt',
+    (sdk) =>
+      sdk.agents.linkClaimAttemptToExternalUser({
+        claimAttemptToken: 'token',
+        user: { email: 'a@example.com', externalId: 'crm-7' },
+        organizationId: 'org_1',
+      }),
+    (workos) =>
+      workos.agents.linkClaimAttempt({
+        claimAttemptToken: 'token',
+        user: { email: 'a@example.com', externalId: 'crm-7' },
+        organizationId: 'org_1',
+      }),
+  ),
 ]

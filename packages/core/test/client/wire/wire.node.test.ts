@@ -3,12 +3,18 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { WorkOS as OfficialSdk } from '@workos-inc/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { authKitFor, createWorkOS, readEnvironment } from '../../../src/index.ts'
+import { endpoints } from '../../contract/declared.ts'
 import { environment } from '../../support/environment.ts'
+import { assignmentCalls } from './assignmentCalls.ts'
 import { authorizationCalls } from './authorizationCalls.ts'
+import { connectCalls } from './connectCalls.ts'
 import { deliberate } from './deliberate.ts'
+import { exceptions } from './exceptions.ts'
 import { organizationCalls } from './organizationCalls.ts'
 import { peopleCalls } from './peopleCalls.ts'
+import { pipesCalls } from './pipesCalls.ts'
 import { platformCalls } from './platformCalls.ts'
+import { calledBy, requestMadeBy, sdkMethods } from './sdkMethods.ts'
 import { secretCalls } from './secretCalls.ts'
 
 /** What counts of a request. */
@@ -97,7 +103,10 @@ const calls = [
   ...peopleCalls,
   ...organizationCalls,
   ...authorizationCalls,
+  ...assignmentCalls,
   ...platformCalls,
+  ...connectCalls,
+  ...pipesCalls,
   ...secretCalls,
 ]
 
@@ -115,4 +124,31 @@ describe('on the wire, as the official SDK', () => {
     expect(names.size).toBe(calls.length)
     expect(Object.keys(deliberate).filter((name) => !names.has(name))).toEqual([])
   })
+
+  it('compares every method of the SDK that asks for what the contract declares', async () => {
+    const compared = new Set(calls.map(({ theirs }) => calledBy(theirs)))
+    const excepted = new Set(exceptions.flatMap(({ methods }) => methods))
+    const others = sdkMethods().filter((name) => !compared.has(name) && !excepted.has(name))
+    const requests = await Promise.all(
+      others.map(async (name) => ({ name, ...(await requestMadeBy(name)) })),
+    )
+    expect(requests.filter(({ path }) => path === undefined)).toEqual([])
+    expect(requests.filter(isDeclared)).toEqual([])
+  })
+
+  it('excepts only methods that the SDK has and that are not compared', () => {
+    const compared = calls.map(({ theirs }) => calledBy(theirs))
+    const excepted = exceptions.flatMap(({ methods }) => methods)
+    expect(new Set(excepted).size).toBe(excepted.length)
+    expect(new Set(excepted).difference(new Set(sdkMethods()))).toEqual(new Set())
+    expect(new Set(excepted).intersection(new Set(compared))).toEqual(new Set())
+  })
 })
+
+function isDeclared(request: { method?: string; path?: string }): boolean {
+  return endpoints().some(
+    ({ method, path }) =>
+      method === request.method &&
+      new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(request.path ?? ''),
+  )
+}
