@@ -5,25 +5,31 @@ import { serveAuditLogExports } from './auditLogExports.ts'
 import { serveAuditLogSchemas } from './auditLogSchemas.ts'
 import { serveAuditLogs } from './auditLogs.ts'
 import { serveAuthenticate } from './authenticate.ts'
+import { serveAuthorizeDevice } from './authorizeDevice.ts'
 import { serveCorsOrigins } from './corsOrigins.ts'
 import { serveDirectories } from './directories.ts'
 import { serveDirectoryGroups } from './directoryGroups.ts'
 import { serveDirectoryUsers } from './directoryUsers.ts'
 import { serveEmailChange } from './emailChange.ts'
+import { serveEmailVerification } from './emailVerification.ts'
 import { serveEvents } from './events.ts'
+import { serveFactors } from './factors.ts'
 import { serveFeatureFlags } from './featureFlags.ts'
 import { serveGroups } from './groups.ts'
 import { serveJwks } from './jwks.ts'
 import { serveJwtTemplate } from './jwtTemplate.ts'
+import { serveMagicAuth } from './magicAuth.ts'
 import { serveOrganizationDomains } from './organizationDomains.ts'
 import { serveOrganizationMemberships } from './organizationMemberships.ts'
 import { serveOrganizationRoles } from './organizationRoles.ts'
 import { serveOrganizations } from './organizations.ts'
+import { servePasswordReset } from './passwordReset.ts'
 import { servePermissions } from './permissions.ts'
 import { servePortal } from './portal.ts'
 import { serveRedirectUris } from './redirectUris.ts'
 import { serveRoles } from './roles.ts'
 import { serveSessions } from './sessions.ts'
+import { serveUserFactors } from './userFactors.ts'
 import { serveUsers } from './users.ts'
 import { serveWebhookEndpoints } from './webhookEndpoints.ts'
 import { serveWidgets } from './widgets.ts'
@@ -31,6 +37,12 @@ import { serveWidgets } from './widgets.ts'
 /** The REST API. */
 export function serveApi(app: Hono<AppEnv>): void {
   serveAuthenticate(app)
+  serveAuthorizeDevice(app)
+  serveMagicAuth(app)
+  serveEmailVerification(app)
+  servePasswordReset(app)
+  serveFactors(app)
+  serveUserFactors(app)
   serveJwks(app)
   serveSessions(app)
   serveUsers(app)

@@ -12,13 +12,19 @@ const lifetime = 60 * 60 * 1000
 export function sendPasswordReset(
   environment: Environment,
   options: { user: UserRecord; flowId: string | null; origin: string },
-): void {
+): PasswordResetRecord {
   const { store, clock } = environment
   const { user, flowId, origin } = options
   const now = clock.now()
   const token = randomToken()
-  const link = `${origin}/authkit/reset-password?token=${token}`
-  store.passwordResets.insert({
+  sendEmail(environment, {
+    to: user.email,
+    subject: 'Reset your password',
+    kind: 'password_reset',
+    text: 'Follow the link to choose a new password. It works once, for an hour.',
+    link: passwordResetLink(origin, token),
+  })
+  return store.passwordResets.insert({
     id: newId('passwordReset', now),
     user_id: user.id,
     email: user.email,
@@ -28,14 +34,11 @@ export function sendPasswordReset(
     expires_at: isoTime(now + lifetime),
     created_at: isoTime(now),
   })
-  sendEmail(environment, {
-    to: user.email,
-    subject: 'Reset your password',
-    kind: 'password_reset',
-    text: 'Follow the link to choose a new password. It works once, for an hour.',
-    link,
-  })
 }
+
+/** Where a new password is chosen. */
+export const passwordResetLink = (origin: string, token: string): string =>
+  `${origin}/authkit/reset-password?token=${token}`
 
 /** The reset that a token stands for, as long as it may be used. */
 export function findPasswordReset(

@@ -11,6 +11,9 @@ export function presentUser({ password, ...user }: UserRecord): UserWire {
   return user
 }
 
+/** Whether a text can be an address. */
+export const isEmailAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text)
+
 /** Finds a user by address; case is kept but does not matter. */
 export function findUserByEmail({ store }: Environment, email: string): UserRecord | undefined {
   const wanted = email.trim().toLowerCase()
