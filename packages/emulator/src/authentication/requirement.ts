@@ -45,7 +45,7 @@ export function nextRequirement(
   { user, attempt }: { user: UserRecord; attempt: Attempt },
 ): Requirement {
   const { proof } = attempt
-  if (!user.email_verified) return { type: 'verify-email' }
+  if (!user.email_verified && proof.method !== 'Impersonation') return { type: 'verify-email' }
 
   const domain = domainPolicy(environment, user.email)
   if (domain && !allows(domain, proof)) {

@@ -25,7 +25,9 @@ export function startSession({ store, clock }: Environment, begin: NewSession): 
   return store.sessions.insert({
     id: newId('session', now),
     ...begin,
-    expires_at: isoTime(now + (impersonator ? impersonationLifetime : sessionLifetime)),
+    expires_at: isoTime(
+      impersonator ? begin.authenticated_at + impersonationLifetime : now + sessionLifetime,
+    ),
     ended_at: null,
     created_at: isoTime(now),
     updated_at: isoTime(now),

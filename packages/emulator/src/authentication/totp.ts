@@ -52,7 +52,7 @@ export const totpUri = ({ secret, issuer, account }: Authenticator): string =>
 export async function totpQrCode(authenticator: Authenticator): Promise<string> {
   // Loaded here because few sign-ins set an authenticator up.
   const { toDataURL } = await import('qrcode')
-  return toDataURL(totpUri(authenticator), { errorCorrectionLevel: 'M', margin: 2, scale: 6 })
+  return toDataURL(totpUri(authenticator), { errorCorrectionLevel: 'M', margin: 2, scale: 4 })
 }
 
 const totp = (options: { secret: string; issuer?: string; label?: string }): TOTP =>

@@ -4,6 +4,7 @@ import { serveAuthorize } from './authorize.ts'
 import { serveDevice } from './device.tsx'
 import { serveForgotPassword } from './forgotPassword.tsx'
 import { serveIdentityProvider } from './identityProvider.tsx'
+import { serveImpersonation } from './impersonation.tsx'
 import { serveInvitation } from './invitation.tsx'
 import { serveLogout } from './logout.ts'
 import { serveMagicCode } from './magicCode.tsx'
@@ -37,4 +38,5 @@ export function serveAuthkit(app: Hono<AppEnv>): void {
   serveForgotPassword(app)
   serveResetPassword(app)
   serveDevice(app)
+  serveImpersonation(app)
 }

@@ -24,13 +24,13 @@ export function startBrowserSession(context: Context<AppEnv>, proof: Proof): Bro
     return store.browserSessions.update(current.id, proof)
   }
   if (current) store.browserSessions.delete(current.id)
-  const lifetime = proof.impersonator ? impersonationLifetime : 30 * day * 1000
-  const session = store.browserSessions.insert({
-    id: randomToken(40),
-    ...proof,
-    expires_at: clock.now() + lifetime,
-  })
-  writeCookie(context, { name: 'session', value: session.id, maxAge: lifetime / 1000 })
+  // Signing in silently does not prolong it.
+  const expires_at = proof.impersonator
+    ? proof.authenticated_at + impersonationLifetime
+    : clock.now() + 30 * day * 1000
+  const session = store.browserSessions.insert({ id: randomToken(40), ...proof, expires_at })
+  const maxAge = Math.max(0, Math.floor((expires_at - clock.now()) / 1000))
+  writeCookie(context, { name: 'session', value: session.id, maxAge })
   return session
 }
 

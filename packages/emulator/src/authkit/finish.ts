@@ -3,14 +3,12 @@ import { acceptInvitation } from '../authentication/invitation.ts'
 import { proofIn } from '../authentication/proof.ts'
 import type { Requirement } from '../authentication/requirement.ts'
 import type { AppEnv } from '../environment.ts'
-import type { BrowserSessionRecord, FlowRecord } from '../store/records.ts'
-import { randomToken } from '../store/secret.ts'
+import type { FlowRecord } from '../store/records.ts'
 import { startBrowserSession } from './browserSession.ts'
 import { flowPath } from './flow.ts'
+import { issueCode } from './issueCode.ts'
 import { showMessage } from './message.tsx'
 import { returnCode } from './returnToApplication.ts'
-
-const codeLifetime = 10 * 60 * 1000
 
 type Satisfied = Extract<Requirement, { type: 'satisfied' }>
 
@@ -32,7 +30,14 @@ export function finish(
   switch (target.type) {
     case 'application': {
       store.flows.delete(flow.id)
-      const code = issueCode(context, { flow, target, organizationId, browserSession })
+      const code = issueCode(context, {
+        proof: proofIn(browserSession),
+        browserSessionId: browserSession.id,
+        clientId: request.client_id,
+        organizationId,
+        codeChallenge: target.code_challenge,
+        oauthTokens: flow.oauth_tokens,
+      })
       return returnCode(context, target, code)
     }
     case 'device':
@@ -48,29 +53,4 @@ export function finish(
       })
     }
   }
-}
-
-function issueCode(
-  context: Context<AppEnv>,
-  options: {
-    flow: FlowRecord
-    target: { code_challenge: string | null }
-    organizationId: string | null
-    browserSession: BrowserSessionRecord
-  },
-): string {
-  const { store, clock } = context.var.environment
-  const { flow, target, organizationId, browserSession } = options
-  return store.authorizationCodes.insert({
-    id: randomToken(),
-    ...proofIn(browserSession),
-    client_id: flow.request.client_id,
-    organization_id: organizationId,
-    browser_session_id: browserSession.id,
-    code_challenge: target.code_challenge,
-    oauth_tokens: flow.oauth_tokens,
-    ip_address: context.var.ipAddress ?? null,
-    user_agent: context.req.header('user-agent') ?? null,
-    expires_at: clock.now() + codeLifetime,
-  }).id
 }

@@ -43,7 +43,7 @@ function show(context: Context<AppEnv>, flow: FlowRecord) {
         subtitle={
           demanded
             ? `${demanded.organization.name} does not take the way you signed in.`
-            : 'Your organization decides how you may sign in.'
+            : 'These are the ways that are open to you.'
         }
       >
         {choices.length === 0 && providers.length === 0 && (

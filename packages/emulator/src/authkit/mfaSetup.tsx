@@ -73,7 +73,7 @@ async function show(
         subtitle="Scan this with an authenticator app, then enter the code that it shows."
       >
         <div class="qr">
-          <img src={qrCode} alt="QR code for an authenticator app" width={196} height={196} />
+          <img src={qrCode} alt="QR code for an authenticator app" />
         </div>
         <details class="manual">
           <summary>Enter a key instead</summary>

@@ -41,12 +41,21 @@ export function serveInbox(app: Hono<AppEnv>): void {
   })
 }
 
+/** What an email is about; its subject may carry the code, which is shown below. */
+const titles: Record<EmailRecord['kind'], string> = {
+  email_verification: 'Verify your email address',
+  magic_auth: 'Sign in with a code',
+  password_reset: 'Reset your password',
+  invitation: 'You are invited',
+  email_change: 'Confirm your new email address',
+}
+
 function Mail({ email, now }: { email: EmailRecord; now: number }) {
   return (
     <li class="mail">
       <div class="mail-head">
         <div>
-          <h2>{email.code === undefined ? email.subject : 'Verify your email address'}</h2>
+          <h2>{titles[email.kind]}</h2>
           <p>to {email.to}</p>
         </div>
         <time datetime={email.created_at}>{ago(now - Date.parse(email.created_at))}</time>
@@ -55,7 +64,7 @@ function Mail({ email, now }: { email: EmailRecord; now: number }) {
       {email.code !== undefined && <span class="mail-code">{email.code}</span>}
       {email.link !== undefined && (
         <a class="quiet-button" href={email.link}>
-          Choose a new password
+          {email.kind === 'invitation' ? 'Accept the invitation' : 'Choose a new password'}
         </a>
       )}
     </li>

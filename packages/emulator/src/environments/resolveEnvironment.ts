@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { ApiError } from '../api/apiError.ts'
+import { findWaitingDevice } from '../authentication/device.ts'
 import type { AppEnv, Environment } from '../environment.ts'
 import type { Environments } from './environments.ts'
 
@@ -11,10 +12,7 @@ const holders: Record<string, (environment: Environment, value: string) => boole
   client_id: ({ clientId }, value) => clientId === value,
   environment: ({ clientId }, value) => clientId === value,
   flow: ({ store }, value) => store.flows.get(value) !== undefined,
-  invitation_token: ({ store }, value) =>
-    store.invitations.find((each) => each.token === value) !== undefined,
-  user_code: ({ store }, value) =>
-    store.deviceAuthorizations.find((each) => each.user_code === value) !== undefined,
+  user_code: (environment, value) => findWaitingDevice(environment, value) !== undefined,
   session_id: ({ store }, value) => store.sessions.get(value) !== undefined,
   token: ({ store }, value) =>
     store.passwordResets.find((each) => each.token === value) !== undefined ||
@@ -22,6 +20,8 @@ const holders: Record<string, (environment: Environment, value: string) => boole
   /** A part of the path. */
   segment: ({ clientId, store }, value) =>
     clientId === value || store.auditLogExports.find((each) => each.token === value) !== undefined,
+  invitation_token: ({ store }, value) =>
+    store.invitations.find((each) => each.token === value) !== undefined,
 }
 
 /** The environment that a request is about; the main one where nothing names another. */
@@ -43,9 +43,12 @@ export async function resolveEnvironment(
     ...pathname.split('/').map((segment) => ['segment', segment] as const),
     ...(await clientInBody(context)),
   ]
-  for (const [name, value] of parameters) {
-    const found = environments.find((each) => holders[name]?.(each, value) ?? false)
-    if (found) return found
+  // In the order of the holders: what a seed pins is in every environment, and decides last.
+  for (const [name, holds] of Object.entries(holders)) {
+    for (const [, value] of parameters.filter(([given]) => given === name)) {
+      const found = environments.find((each) => holds(each, value))
+      if (found) return found
+    }
   }
   return environments.main
 }
@@ -55,11 +58,12 @@ function bearerOf(context: Context<AppEnv>): string | undefined {
   return scheme?.toLowerCase() === 'bearer' && key ? key : undefined
 }
 
-/** Public clients name themselves in the body; it can be read again afterwards. */
+/** Public clients, and the owners of devices, name themselves in the body; it can be read again. */
 async function clientInBody(context: Context<AppEnv>): Promise<[string, string][]> {
   if (context.req.method !== 'POST' || /^\/(authkit|_emulator)\//.test(context.req.path)) return []
   const text = await context.req.text()
   const [, quoted] = /"client_id"\s*:\s*"([^"]+)"/.exec(text) ?? []
-  const named = quoted ?? new URLSearchParams(text).get('client_id')
-  return named ? [['client_id', named]] : []
+  if (quoted) return [['client_id', quoted]]
+  const form = new URLSearchParams(text)
+  return [...form].filter(([name]) => name === 'client_id' || name === 'user_code')
 }

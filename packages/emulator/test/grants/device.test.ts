@@ -146,3 +146,23 @@ describe('the owner', () => {
     expect((await poll()).body.error).toBe('authorization_pending')
   })
 })
+
+test('a device belongs to the environment of its client, and so does its owner', async () => {
+  const emulator = await start()
+  const environment = await emulator.environments.create()
+  const own = { ...emulator, ...environment }
+  const { body: device } = await call(own, 'POST', '/user_management/authorize/device', {
+    body: { client_id: environment.clientId },
+    headers: { authorization: '' },
+  })
+  const { browser, confirm } = await signInTo(emulator, device)
+  await browser.submit(confirm, { action: 'approve' })
+  const tokens = await authenticate(own, {
+    client_secret: undefined,
+    grant_type: grantTypes.device,
+    device_code: device.device_code,
+  })
+  expect(tokens.status).toBe(200)
+  expect(environment.events.list().map(({ event }) => event)).toContain('session.created')
+  expect(emulator.events.list()).toEqual([])
+})
