@@ -5,6 +5,7 @@ import { apiPageStep } from './check/apiPage.ts'
 import { biome } from './check/biome.ts'
 import { conformance } from './check/conformance.ts'
 import { docs } from './check/docs.ts'
+import { documented } from './check/documented.ts'
 import { exportsSnapshot, updateExports } from './check/exports.ts'
 import { houseRules } from './check/houseRules.ts'
 import { installed } from './check/installed.ts'
@@ -38,6 +39,7 @@ const check = async (): Promise<void> => {
       exportsSnapshot,
       size,
       docs,
+      documented,
       apiPageStep,
       conformance,
     ],

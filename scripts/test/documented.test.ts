@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import { undocumented } from '../check/documented.ts'
+
+const find = (modules: Readonly<Record<string, string>>) =>
+  undocumented('dist/index.d.ts', async (file) => modules[file] ?? '')
+
+it('finds exports without a doc comment', async () => {
+  const text = `/** The first. */
+export interface Known {
+    readonly field: string;
+}
+export interface Unknown {
+    /** A comment of a field is not one of what follows. */
+    readonly field: string;
+}
+export type Alias = string;
+/* Not a doc comment. */
+export declare const value: number;
+/**
+ * More * than one / line.
+ */
+export declare function call(): void;
+declare const inside: number;
+export {};
+`
+  expect(await find({ 'dist/index.d.ts': text })).toEqual([
+    'Unknown in dist/index.d.ts has no doc comment.',
+    'Alias in dist/index.d.ts has no doc comment.',
+    'value in dist/index.d.ts has no doc comment.',
+  ])
+})
+
+it('follows what is passed on to where it is declared', async () => {
+  expect(
+    await find({
+      'dist/index.d.ts': `export { one, type Two as Second, } from './deep/index.ts';
+export type { Theirs } from '@other/package';
+export type { Lost } from './deep/one.ts';
+`,
+      'dist/deep/index.d.ts': `export { one } from './one.tsx';
+export type { Two } from '../two.js';
+`,
+      'dist/deep/one.d.ts': 'export declare function one(): void;\n',
+      'dist/two.d.ts': '/** The second. */\nexport type Two = 2;\n',
+    }),
+  ).toEqual([
+    'one in dist/deep/one.d.ts has no doc comment.',
+    'Lost is not exported by dist/deep/one.d.ts in a way that is known.',
+  ])
+})
+
+it('takes one explained overload for all', async () => {
+  const text = `/** How. */
+export declare function call(): void;
+export declare function call(input: string): void;
+`
+  expect(await find({ 'dist/index.d.ts': text })).toEqual([])
+})
