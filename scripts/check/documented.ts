@@ -46,10 +46,23 @@ const exportsOf = (text: string): readonly Exported[] =>
 const isExplained = (text: string, name: string): boolean =>
   declaredIn(text).some((each) => each.name === name && each.comment !== '')
 
+/** The methods of an interface, an object type or a class that nothing is said about. */
+const unexplainedMethods = (text: string, name: string): readonly string[] => {
+  const opening = String.raw`^export (?:declare )?(?:interface|class|abstract class|type) ${name}\b[^{]*\{`
+  const [, body = ''] = new RegExp(String.raw`${opening}\n([\s\S]*?)^\}`, 'm').exec(text) ?? []
+  return [...body.matchAll(/(?<explained>\*\/\n)?^ {4}(?<method>(?!constructor)\w+)\??[(<]/gm)]
+    .filter(({ groups: { explained = '' } = {} }) => explained === '')
+    .map(({ groups: { method = '' } = {} }) => `${name}.${method}`)
+}
+
 const problemsWith = async (file: string, exported: Exported, read: Read): Promise<Problems> => {
   const { name, from } = exported
   if (from === undefined) {
-    return isExplained(await read(file), name) ? [] : [`${name} in ${file} has no doc comment.`]
+    const text = await read(file)
+    const missing = isExplained(text, name) ? [] : [name]
+    return [...missing, ...unexplainedMethods(text, name)].map(
+      (each) => `${each} in ${file} has no doc comment.`,
+    )
   }
   // What other packages declare is theirs to explain.
   if (!from.startsWith('.')) return []
@@ -59,13 +72,16 @@ const problemsWith = async (file: string, exported: Exported, read: Read): Promi
   return problemsWith(source, found, read)
 }
 
-/** One sentence for every export of a module that nothing is said about where it is declared. */
+/**
+ * One sentence for every export of a module, and every method of one, that nothing is said about
+ * where it is declared.
+ */
 export const undocumented = async (file: string, read: Read): Promise<Problems> => {
   const found = exportsOf(await read(file)).map((exported) => problemsWith(file, exported, read))
   return (await Promise.all(found)).flat()
 }
 
-/** Every public export has a doc comment in the declarations that users get. */
+/** Every public export and its methods have a doc comment in the declarations that users get. */
 export const documented: Step = {
   name: 'documented',
   find: async () => {

@@ -56,3 +56,30 @@ export declare function call(input: string): void;
 `
   expect(await find({ 'dist/index.d.ts': text })).toEqual([])
 })
+
+it('finds methods without a doc comment', async () => {
+  const text = `/** A shape. */
+export interface Shape extends Base<{
+    readonly a: string;
+}> {
+}
+/** A store. */
+export interface Store {
+    readonly size: number;
+    /** Reads. */
+    get(id: string): string;
+    set(id: string): void;
+    all?(): string[];
+}
+/** A failure. */
+export declare class Failure extends Error {
+    constructor(details: string);
+    retry<T>(): T;
+}
+`
+  expect(await find({ 'dist/index.d.ts': text })).toEqual([
+    'Store.set in dist/index.d.ts has no doc comment.',
+    'Store.all in dist/index.d.ts has no doc comment.',
+    'Failure.retry in dist/index.d.ts has no doc comment.',
+  ])
+})

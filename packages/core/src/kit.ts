@@ -81,6 +81,7 @@ export interface AuthKit<Declared = unknown> extends Context, BoundGrants {
   getSsoAuthorizationUrl(options: SsoAuthorizationUrlOptions): string
   /** Ends a session at WorkOS and in its browser. */
   getLogoutUrl(session: { sessionId: string; returnTo?: string }): string
+  /** Where WorkOS publishes the keys that this environment's access tokens are signed with. */
   getJwksUrl(): string
   /** Begins a sign-in on a device without a browser (RFC 8628). */
   startDeviceAuthorization(): Promise<DeviceAuthorization>

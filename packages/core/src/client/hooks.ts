@@ -41,7 +41,10 @@ export interface ApiRetry extends ApiAttempt {
  * ```
  */
 export interface ApiHooks {
+  /** Before every try. */
   onRequest?(attempt: ApiAttempt): void
+  /** After every answer, refusals too; not called where none came. */
   onResponse?(answer: ApiAnswer): void
+  /** After a try that failed, before the wait for the next one. */
   onRetry?(retry: ApiRetry): void
 }

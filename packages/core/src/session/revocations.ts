@@ -38,7 +38,9 @@ export type RevocableClaims = Pick<
  * Without one, an access token is good until it is over, five minutes in most environments.
  */
 export interface Revocations {
+  /** Ends what is named, from now on, for everybody who shares this; again does no harm. */
   revoke(revocation: Revocation): Promise<void>
+  /** How a token with these claims stands; throws where that cannot be known. */
   check(claims: RevocableClaims): Promise<Standing>
 }
 

@@ -19,6 +19,7 @@ export type ReplayAnswer =
  * free again after a while.
  */
 export interface ReplayGuard {
+  /** Asks for an event, by its id; `begun` gives it to the caller. */
   begin(eventId: string): Promise<ReplayAnswer>
   /** The event was handled; every later delivery is a repetition. */
   complete(eventId: string): Promise<void>

@@ -47,9 +47,11 @@ export type Fault = FaultWish & { readonly id: string; readonly hits: number }
 export type Faults = {
   /** Makes something go wrong from now on. Throws a `ZodError` for a fault that cannot be. */
   add(wish: FaultWish): Fault
+  /** Every fault that nobody has removed, used up or not; the oldest first. */
   list(): Fault[]
   /** Ends one fault; says whether there was one. */
   remove(id: string): boolean
+  /** Ends all of them. */
   clear(): void
 }
 

@@ -19,7 +19,9 @@ export interface AuthRoutesOptions extends KitOptions {
 
 /** The exports of a route file. */
 export interface AuthRoutes {
+  /** `sign-in`, `sign-up`, `callback`, `refresh` and `session`; 404 or 405 as problem JSON else. */
   GET(request: NextRequest): Promise<Response>
+  /** `sign-out`; 404 or 405 as problem JSON else. */
   POST(request: NextRequest): Promise<Response>
 }
 

@@ -28,7 +28,12 @@ import { transition } from './transition.ts'
 
 /** A product's own sign-in forms, one submission at a time. */
 export interface AuthenticationFlow {
+  /** Begins, from an address, an invitation or a password reset; `failed` if that is of no use. */
   start(cookies: Cookies, start: FlowStart): Promise<FlowResult>
+  /**
+   * Goes on with what a form sent. Input that is not valid comes back as the same step with a
+   * problem; a state that cannot be read is `failed` with `flow_unreadable`.
+   */
   submit(cookies: Cookies, request: FlowRequest): Promise<FlowResult>
   /**
    * Ends a hand-over, in the callback. Where WorkOS asks for more than the identity provider knows,

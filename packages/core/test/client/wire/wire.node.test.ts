@@ -132,8 +132,8 @@ describe('on the wire, as the official SDK', () => {
     const requests = await Promise.all(
       others.map(async (name) => ({ name, ...(await requestMadeBy(name)) })),
     )
-    expect(requests.filter(({ path }) => path === undefined)).toEqual([])
-    expect(requests.filter(isDeclared)).toEqual([])
+    const undecided = requests.filter((each) => each.path === undefined || isDeclared(each))
+    expect(undecided).toEqual([])
   })
 
   it('excepts only methods that the SDK has and that are not compared', () => {
