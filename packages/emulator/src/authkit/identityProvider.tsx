@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { noteFailure, noteSsoStarted, noteSuccess } from '../authentication/noteAttempt.ts'
 import { type Assertion, provisionUser } from '../authentication/singleSignOn.ts'
 import { findUserByEmail } from '../authentication/user.ts'
 import type { AppEnv, Environment } from '../environment.ts'
@@ -13,6 +14,7 @@ import { formText, isEmail } from './form.ts'
 import { PageError } from './pageError.ts'
 import { proceed } from './proceed.ts'
 import { refuse } from './refuse.ts'
+import { visitorOf } from './visitor.ts'
 
 /** The identity provider of an SSO connection: it says whatever is put in its mouth. */
 export function serveIdentityProvider(app: Hono<AppEnv>): void {
@@ -20,6 +22,7 @@ export function serveIdentityProvider(app: Hono<AppEnv>): void {
     const flow = requireFlow(context)
     const connection = requireConnection(context)
     const { environment } = context.var
+    noteSsoStarted(environment, { visitor: visitorOf(context), connection, email: flow.email })
     const wanted = context.req.query('as') ?? flow.email ?? flow.request.login_hint
     return show(context, {
       flow,
@@ -33,17 +36,20 @@ export function serveIdentityProvider(app: Hono<AppEnv>): void {
     const flow = requireFlow(context)
     const connection = requireConnection(context)
     const form = await context.req.parseBody()
+    const attempted = { type: 'sso', visitor: visitorOf(context), connection } as const
     if (formText(form, 'action') === 'cancel') {
-      return refuse(context, flow, {
-        error: 'access_denied',
-        error_description: `The sign-in at ${connection.name} was cancelled.`,
-      })
+      const code = 'access_denied'
+      const message = `The sign-in at ${connection.name} was cancelled.`
+      const error = { code, message }
+      noteFailure(environment, { ...attempted, user: undefined, email: flow.email, error })
+      return refuse(context, flow, { error: code, error_description: message })
     }
     const assertion = assertionIn(form)
     if (!isEmail(assertion.email)) {
       return show(context, { flow, connection, assertion, problem: 'Enter an email address.' })
     }
     const user = provisionUser(environment, { connection, assertion })
+    noteSuccess(environment, { ...attempted, user })
     const signedIn = signInto(context, flow, {
       user_id: user.id,
       method: 'SSO',

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { AppEnv } from '../environment.ts'
 import type { OAuthTokens, Proof } from '../store/authenticationRecords.ts'
 import { randomToken } from '../store/secret.ts'
+import { visitorOf } from './visitor.ts'
 
 /** WorkOS does not say how long; as long as other codes. */
 const codeLifetime = 10 * 60 * 1000
@@ -27,8 +28,7 @@ export function issueCode(
     browser_session_id: grant.browserSessionId,
     code_challenge: grant.codeChallenge,
     oauth_tokens: grant.oauthTokens,
-    ip_address: context.var.ipAddress ?? null,
-    user_agent: context.req.header('user-agent') ?? null,
+    ...visitorOf(context),
     expires_at: clock.now() + codeLifetime,
   }).id
 }

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { redeemMagicAuth } from '../authentication/magicAuth.ts'
+import { noteCode } from '../authentication/noteCode.ts'
 import { requestMagicAuth } from '../authentication/requestMagicAuth.ts'
 import { findUserByEmail } from '../authentication/user.ts'
 import type { AppEnv } from '../environment.ts'
@@ -13,6 +14,7 @@ import { flowPath, requireFlow, signInto } from './flow.ts'
 import { formCode, formText } from './form.ts'
 import { waysIn } from './methods.ts'
 import { proceed } from './proceed.ts'
+import { visitorOf } from './visitor.ts'
 
 type Said = { type: 'nothing' } | { type: 'resent' } | { type: 'problem'; text: string }
 
@@ -35,13 +37,10 @@ export function serveMagicCode(app: Hono<AppEnv>): void {
       return show(context, { type: 'resent' })
     }
     const user = findUserByEmail(environment, flow.email)
-    const outcome = user
-      ? redeemMagicAuth(environment, { user, code: formCode(form) })
-      : 'incorrect'
-    if (!user || outcome !== 'right') {
-      const text = codeProblems[outcome === 'right' ? 'incorrect' : outcome]
-      return show(context, { type: 'problem', text })
-    }
+    if (!user) return show(context, { type: 'problem', text: codeProblems.incorrect })
+    const outcome = redeemMagicAuth(environment, { user, code: formCode(form) })
+    noteCode(environment, { type: 'magic_auth', visitor: visitorOf(context), user, outcome })
+    if (outcome !== 'right') return show(context, { type: 'problem', text: codeProblems[outcome] })
     const person = { user_id: user.id, method: 'MagicAuth', email: flow.email }
     return proceed(context, signInto(context, flow, person))
   })

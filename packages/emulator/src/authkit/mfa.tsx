@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { answerAuthenticator } from '../authentication/factor.ts'
+import { noteCode } from '../authentication/noteCode.ts'
 import { type CodeOutcome, maximumAttempts } from '../authentication/oneTimeCode.ts'
 import type { AppEnv } from '../environment.ts'
 import type { FactorRecord } from '../store/authenticationRecords.ts'
@@ -13,6 +14,7 @@ import { formCode } from './form.ts'
 import { PageError } from './pageError.ts'
 import { proceed } from './proceed.ts'
 import { standingOf } from './standing.ts'
+import { visitorOf } from './visitor.ts'
 
 const problems: Partial<Record<CodeOutcome, string>> = {
   'previously-used': 'That code was used already. Wait for the next one.',
@@ -33,6 +35,8 @@ export function serveMfa(app: Hono<AppEnv>): void {
     if (!asked || !flow.proof) return proceed(context, flow)
 
     const outcome = answer(context, asked.factors, formCode(await context.req.parseBody()))
+    const { user } = asked
+    noteCode(context.var.environment, { type: 'mfa', visitor: visitorOf(context), user, outcome })
     if (outcome === 'right') {
       const proof = { ...flow.proof, mfa: true }
       return proceed(context, store.flows.update(flow.id, { proof, mfa_attempts: 0 }))

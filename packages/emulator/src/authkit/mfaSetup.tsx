@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { authenticatorFor, enrollFactor } from '../authentication/factor.ts'
+import { noteCode } from '../authentication/noteCode.ts'
 import { checkTotp, newTotpSecret, totpQrCode } from '../authentication/totp.ts'
 import type { AppEnv } from '../environment.ts'
 import type { FlowRecord, UserRecord } from '../store/records.ts'
@@ -11,6 +12,7 @@ import { flowPath, requireFlow } from './flow.ts'
 import { formCode } from './form.ts'
 import { proceed } from './proceed.ts'
 import { standingOf } from './standing.ts'
+import { visitorOf } from './visitor.ts'
 
 /** The page that sets an authenticator up: a QR code, the same as a key to type, and a first code. */
 export function serveMfaSetup(app: Hono<AppEnv>): void {
@@ -29,6 +31,8 @@ export function serveMfaSetup(app: Hono<AppEnv>): void {
     const code = formCode(await context.req.parseBody())
     const now = environment.clock.now()
     const outcome = checkTotp(flow.totp_secret, { code, now, lastStep: 0 })
+    const attempted = { type: 'mfa', visitor: visitorOf(context), user } as const
+    noteCode(environment, { ...attempted, outcome: outcome.type })
     if (outcome.type !== 'right') {
       return show(context, {
         flow,

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { noteFailure, noteSuccess } from '../authentication/noteAttempt.ts'
 import { verifyPassword } from '../authentication/password.ts'
 import { requestMagicAuth } from '../authentication/requestMagicAuth.ts'
 import { findUserByEmail } from '../authentication/user.ts'
@@ -12,6 +13,7 @@ import { flowPath, requireFlow, signInto } from './flow.ts'
 import { formText } from './form.ts'
 import { waysIn } from './methods.ts'
 import { proceed } from './proceed.ts'
+import { visitorOf } from './visitor.ts'
 
 /** The second page: prove it with a password. */
 export function servePassword(app: Hono<AppEnv>): void {
@@ -27,7 +29,13 @@ export function servePassword(app: Hono<AppEnv>): void {
     const attempt = formText(form, 'password')
     const user = flow.email === null ? undefined : findUserByEmail(environment, flow.email)
     const right = await verifyPassword(user?.password, attempt)
-    if (!user || !right) return show(context, { wrong: true })
+    const attempted = { type: 'password', visitor: visitorOf(context) } as const
+    if (!user || !right) {
+      const error = { code: 'invalid_credentials', message: 'Invalid credentials.' }
+      noteFailure(environment, { ...attempted, user, email: flow.email, error })
+      return show(context, { wrong: true })
+    }
+    noteSuccess(environment, { ...attempted, user })
 
     const person = { user_id: user.id, method: 'Password', email: flow.email ?? user.email }
     return proceed(context, signInto(context, flow, person))

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { noteFailure, noteSuccess } from '../authentication/noteAttempt.ts'
 import { providerName } from '../authentication/providerNames.ts'
 import { findProvider } from '../authentication/settings.ts'
 import { findSocialUser, type SocialAccount, socialTokens } from '../authentication/socialSignIn.ts'
@@ -14,6 +15,7 @@ import { formText, isEmail } from './form.ts'
 import { PageError } from './pageError.ts'
 import { proceed } from './proceed.ts'
 import { refuse } from './refuse.ts'
+import { visitorOf } from './visitor.ts'
 
 /** The consent page of a social provider: it vouches for any account that one names. */
 export function serveSocialProvider(app: Hono<AppEnv>): void {
@@ -28,9 +30,14 @@ export function serveSocialProvider(app: Hono<AppEnv>): void {
     const provider = requireProvider(context)
     const form = await context.req.parseBody()
     const action = formText(form, 'action')
-    if (action === 'cancel' || action === 'fail') return refuse(context, flow, failures[action])
-
     const account = accountIn(form)
+    const attempted = { type: 'oauth', visitor: visitorOf(context) } as const
+    if (action === 'cancel' || action === 'fail') {
+      const { error: code, error_description: message } = failures[action]
+      const email = account.email || null
+      noteFailure(environment, { ...attempted, user: undefined, email, error: { code, message } })
+      return refuse(context, flow, failures[action])
+    }
     if (!isEmail(account.email)) {
       return show(context, { flow, provider, account, problem: 'Enter an email address.' })
     }
@@ -39,6 +46,7 @@ export function serveSocialProvider(app: Hono<AppEnv>): void {
     if (user === 'sign-up-not-allowed') {
       return show(context, { flow, provider, account, problem: 'This address has no account.' })
     }
+    noteSuccess(environment, { ...attempted, user })
     const signedIn = signInto(context, flow, {
       user_id: user.id,
       method: provider,

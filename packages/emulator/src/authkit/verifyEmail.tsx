@@ -3,6 +3,7 @@ import {
   confirmEmailVerification,
   sendEmailVerification,
 } from '../authentication/emailVerification.ts'
+import { noteCode } from '../authentication/noteCode.ts'
 import type { AppEnv } from '../environment.ts'
 import type { FlowRecord, UserRecord } from '../store/records.ts'
 import { renderPage } from '../ui/document.tsx'
@@ -13,6 +14,7 @@ import { Alert, CodeField, MailNotice, Submit } from './fields.tsx'
 import { flowPath, requireFlow } from './flow.ts'
 import { formCode, formText } from './form.ts'
 import { proceed } from './proceed.ts'
+import { visitorOf } from './visitor.ts'
 
 type Said = { type: 'nothing' } | { type: 'resent' } | { type: 'problem'; text: string }
 
@@ -32,6 +34,8 @@ export function serveVerifyEmail(app: Hono<AppEnv>): void {
       return show(context, { type: 'resent' })
     }
     const outcome = confirmEmailVerification(environment, { user, code: formCode(form) })
+    const visitor = visitorOf(context)
+    noteCode(environment, { type: 'email_verification', visitor, user, outcome })
     if (outcome === 'right') return proceed(context, flow)
     return show(context, { type: 'problem', text: codeProblems[outcome] })
   })

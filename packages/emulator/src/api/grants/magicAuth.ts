@@ -1,5 +1,6 @@
 import { magicAuthGrantSchema } from '@latchkey/core/contract'
 import { redeemMagicAuth } from '../../authentication/magicAuth.ts'
+import { noteCode } from '../../authentication/noteCode.ts'
 import { proveNow } from '../../authentication/proof.ts'
 import { settingsOf } from '../../authentication/settings.ts'
 import { findUserByEmail } from '../../authentication/user.ts'
@@ -26,6 +27,7 @@ export const magicAuthGrant: Grant<'urn:workos:oauth:grant-type:magic-auth:code'
     if (!user) throw codeError('incorrect', { email })
     const invitation = invitationOf(environment, { invitation_token, email: user.email })
     const outcome = redeemMagicAuth(environment, { user, code })
+    noteCode(environment, { type: 'magic_auth', visitor: visitorOf(body), user, outcome })
     if (outcome !== 'right') throw codeError(outcome, { email })
     return conclude(environment, {
       proof: proveNow(environment, { user_id: user.id, method: 'MagicAuth' }),

@@ -1,4 +1,5 @@
 import { passwordGrantSchema } from '@latchkey/core/contract'
+import { noteFailure, noteSuccess } from '../../authentication/noteAttempt.ts'
 import { verifyPassword } from '../../authentication/password.ts'
 import { proveNow } from '../../authentication/proof.ts'
 import { settingsOf } from '../../authentication/settings.ts'
@@ -23,9 +24,16 @@ export const passwordGrant: Grant<'password'> = {
     }
     const user = findUserByEmail(environment, email)
     const right = await verifyPassword(user?.password, password)
+    const attempt = { type: 'password', visitor: visitorOf(body) } as const
     if (!user || !right) {
-      throw plainError(400, 'invalid_credentials', `Invalid credentials for '${email}'.`)
+      const error = {
+        code: 'invalid_credentials',
+        message: `Invalid credentials for '${email}'.`,
+      }
+      noteFailure(environment, { ...attempt, user, email, error })
+      throw plainError(400, error.code, error.message)
     }
+    noteSuccess(environment, { ...attempt, user })
     const invitation = invitationOf(environment, { invitation_token, email: user.email })
     return conclude(environment, {
       proof: proveNow(environment, { user_id: user.id, method: 'Password' }),

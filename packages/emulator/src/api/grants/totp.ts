@@ -1,5 +1,6 @@
 import { totpGrantSchema } from '@latchkey/core/contract'
 import { answerChallenge } from '../../authentication/factor.ts'
+import { noteCode } from '../../authentication/noteCode.ts'
 import { oauthError, plainError } from '../apiError.ts'
 import { codeError } from './codeError.ts'
 import { conclude } from './conclude.ts'
@@ -29,6 +30,7 @@ export const totpGrant: Grant<'urn:workos:oauth:grant-type:mfa-totp'> = {
       )
     }
     const outcome = answerChallenge(environment, { challenge, factor, code: body.code })
+    noteCode(environment, { type: 'mfa', visitor: visitorOf(body), user, outcome })
     if (outcome !== 'right') throw codeError(outcome, user)
     finishPending(environment, pending)
     return conclude(environment, {

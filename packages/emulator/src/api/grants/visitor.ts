@@ -1,8 +1,10 @@
+import type { Visitor } from '../../authentication/noteAttempt.ts'
+
 /** Who asks, as the application tells it. */
 export const visitorOf = (body: {
   ip_address?: string | undefined
   user_agent?: string | undefined
-}): { ip_address: string | null; user_agent: string | null } => ({
+}): Visitor => ({
   ip_address: body.ip_address ?? null,
   user_agent: body.user_agent ?? null,
 })

@@ -1,0 +1,76 @@
+import type { Environment } from '../environment.ts'
+import { recordAuthentication } from '../events/recordAuthentication.ts'
+import type { ConnectionRecord } from '../store/authenticationRecords.ts'
+import type { UserRecord } from '../store/records.ts'
+
+/** Ways to prove who one is, as events name them. */
+export type AttemptType = 'email_verification' | 'magic_auth' | 'mfa' | 'oauth' | 'password' | 'sso'
+
+/** Where an attempt came from. */
+export type Visitor = { ip_address: string | null; user_agent: string | null }
+
+/** Whose attempt it was. */
+export type Attempted = {
+  type: AttemptType
+  visitor: Visitor
+  /** For SSO only. */
+  connection?: ConnectionRecord
+}
+
+/** Tells the event log that somebody has proved who they are. */
+export function noteSuccess(
+  environment: Environment,
+  { type, visitor, connection, user }: Attempted & { user: UserRecord },
+): void {
+  recordAuthentication(environment, `${type}_succeeded`, {
+    user_id: user.id,
+    email: user.email,
+    ...visitor,
+    ...throughSso(connection),
+  })
+}
+
+/** Tells the event log that somebody has not. */
+export function noteFailure(
+  environment: Environment,
+  failed: Attempted & {
+    user: UserRecord | undefined
+    email: string | null
+    error: { code: string; message: string }
+  },
+): void {
+  const { type, visitor, connection, user, email, error } = failed
+  recordAuthentication(environment, `${type}_failed`, {
+    user_id: user?.id ?? null,
+    email: user?.email ?? email,
+    ...visitor,
+    error,
+    ...throughSso(connection),
+  })
+}
+
+/** Tells the event log that somebody has come to an identity provider. */
+export function noteSsoStarted(
+  environment: Environment,
+  {
+    visitor,
+    connection,
+    email,
+  }: { visitor: Visitor; connection: ConnectionRecord; email: string | null },
+): void {
+  recordAuthentication(environment, 'sso_started', {
+    user_id: null,
+    email,
+    ...visitor,
+    ...throughSso(connection),
+  })
+}
+
+const throughSso = (connection: ConnectionRecord | undefined) =>
+  connection && {
+    sso: {
+      organization_id: connection.organization_id,
+      connection_id: connection.id,
+      session_id: null,
+    },
+  }
