@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { serveApi } from './api/api.ts'
 import { ApiError, plainError } from './api/apiError.ts'
+import { serveIdempotency } from './api/idempotency.ts'
+import { serveRateLimits } from './api/rateLimits.ts'
 import { iconHref, serveAssets } from './assets.ts'
 import { serveAuthkit } from './authkit/authkit.ts'
 import { showMessage } from './authkit/message.tsx'
@@ -13,6 +15,7 @@ import { ConnectionResetError, cutConnection, strikeRequest } from './control/st
 import type { AppEnv } from './environment.ts'
 import type { Environments } from './environments/environments.ts'
 import { resolveEnvironment } from './environments/resolveEnvironment.ts'
+import { servePortalPages } from './portal/portal.tsx'
 
 /** The whole emulator as one Hono app. */
 export function createApp(environments: Environments): Hono<AppEnv> {
@@ -45,9 +48,12 @@ export function createApp(environments: Environments): Hono<AppEnv> {
   app.get('/', (context) => context.redirect('/_emulator/console', 302))
   app.get('/favicon.ico', (context) => context.redirect(iconHref, 302))
   serveAssets(app)
+  serveRateLimits(app)
+  serveIdempotency(app)
   serveConsole(app)
   serveControl(app, environments)
   serveAuthkit(app)
+  servePortalPages(app)
   serveApi(app)
   app.all('/authkit/*', () => {
     throw new PageError(404, {

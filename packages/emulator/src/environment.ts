@@ -1,5 +1,6 @@
 import type { SteerableClock } from './clock.ts'
 import type { createFaults } from './control/faults.ts'
+import type { RateLimiter } from './control/rateLimiter.ts'
 import type { RequestLog } from './control/requestLog.ts'
 import type { Snapshots } from './control/snapshots.ts'
 import type { DeliveryQueue } from './events/deliveryQueue.ts'
@@ -19,8 +20,8 @@ export type Environment = {
   accessTokenTtl: number
   /** How long a refresh token may be presented again, in milliseconds; 0 is never. */
   replayWindow: number
-  /** Whether the documented rate limits are kept. */
-  rateLimits: boolean
+  /** Keeps the documented rate limits; `null` where nobody asked for them. */
+  rateLimiter: RateLimiter | null
   /** Whether every answer is checked against the contract before it is sent. */
   checkResponses: boolean
   clock: SteerableClock

@@ -11,7 +11,10 @@ import { presentPermission } from './permissions.ts'
 import { requireResource } from './resourceSelector.ts'
 import { serve } from './serve.ts'
 
-/** What a membership may do: one question, the resources it may do it on, and all it may. */
+/**
+ * What a membership may do: one question, the resources it may do it on, and all it may. For the last
+ * one WorkOS's own document and its SDK have different paths; both answer.
+ */
 export function serveAuthorizationChecks(app: Hono<AppEnv>): void {
   serve(app, authorizationChecks.check, ({ environment, params, body }) => {
     const membership = requireMembership(environment, params.organization_membership_id)
@@ -46,13 +49,19 @@ export function serveAuthorizationChecks(app: Hono<AppEnv>): void {
     return listPage(found, query, (each) => each)
   })
 
-  serve(app, authorizationChecks.listEffectivePermissions, ({ environment, params, query }) => {
-    const membership = requireMembership(environment, params.organization_membership_id)
-    const { organization_id: organizationId } = membership
-    const selector = { resource_id: params.resource_id }
-    const { id } = requireResource(environment, { organizationId, selector })
-    return permissionsOn(environment, { membership, resourceId: id, query })
-  })
+  for (const path of [
+    authorizationChecks.listEffectivePermissions.path,
+    '/authorization/resources/{resource_id}/organization_memberships/{organization_membership_id}/permissions',
+  ] as const) {
+    const endpoint = { ...authorizationChecks.listEffectivePermissions, path }
+    serve(app, endpoint, ({ environment, params, query }) => {
+      const membership = requireMembership(environment, params.organization_membership_id)
+      const { organization_id: organizationId } = membership
+      const selector = { resource_id: params.resource_id }
+      const { id } = requireResource(environment, { organizationId, selector })
+      return permissionsOn(environment, { membership, resourceId: id, query })
+    })
+  }
 
   serve(
     app,

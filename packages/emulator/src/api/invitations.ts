@@ -4,7 +4,7 @@ import { sendEmail } from '../authentication/inbox.ts'
 import { acceptInvitation, invitationState } from '../authentication/invitation.ts'
 import { findUserByEmail } from '../authentication/user.ts'
 import { findRoleIn } from '../authorization/roles.ts'
-import { isoTime, recordedNow } from '../clock.ts'
+import { isoTime } from '../clock.ts'
 import type { AppEnv, Environment } from '../environment.ts'
 import type { InvitationRecord } from '../store/authenticationRecords.ts'
 import { newId } from '../store/id.ts'
@@ -38,19 +38,21 @@ export function serveInvitations(app: Hono<AppEnv>): void {
     if (organization_id !== null) requireOrganization(environment, organization_id)
     if (inviter_user_id !== null) requireUser(environment, inviter_user_id)
     requireInvitable(environment, { email: body.email, organization_id, role_slug })
+    const now = clock.now()
     const invitation = store.invitations.insert({
-      id: newId('invitation', clock.now()),
+      id: newId('invitation', now),
       email: body.email,
       state: 'pending',
       accepted_at: null,
       revoked_at: null,
-      expires_at: isoTime(clock.now() + lifetimeOf(body.expires_in_days)),
+      expires_at: isoTime(now + lifetimeOf(body.expires_in_days)),
       organization_id,
       inviter_user_id,
       accepted_user_id: null,
       role_slug,
       token: randomToken(),
-      ...recordedNow(clock),
+      created_at: isoTime(now),
+      updated_at: isoTime(now),
     })
     emailInvitation(context, invitation)
     return present(context, invitation)

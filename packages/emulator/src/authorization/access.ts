@@ -58,8 +58,8 @@ export function lineOf({ store }: Environment, resourceId: string): string[] {
 
 /**
  * What a membership may do on a resource: what the roles allow that it holds on the resource itself
- * (`direct`), and those that it holds on what the resource lies in. Without an active membership,
- * nothing.
+ * (`direct`), and those that it holds on what the resource lies in; of their permissions, those for
+ * the resource's own type. Without an active membership, nothing.
  */
 export function effectivePermissions(
   environment: Environment,
@@ -70,12 +70,20 @@ export function effectivePermissions(
   const line = lineOf(environment, resourceId)
   const [itself, ...above] = line
   const counts = only === 'direct' ? [itself] : only === 'indirect' ? above : line
+  const type =
+    environment.store.authorizationResources.get(resourceId)?.resource_type_slug ?? 'organization'
+  const ofType = new Set(
+    environment.store.permissions
+      .filter(({ resource_type_slug }) => resource_type_slug === type)
+      .map(({ slug }) => slug),
+  )
   return new Set(
     heldRoles(environment, membership)
       .filter((held) => counts.includes(held.resourceId))
       .flatMap(({ roleSlug }) => {
         const { organization_id: organizationId } = membership
         return findRoleIn(environment, { organizationId, slug: roleSlug })?.permissions ?? []
-      }),
+      })
+      .filter((slug) => ofType.has(slug)),
   )
 }

@@ -1,5 +1,6 @@
 import { createClock } from '../clock.ts'
 import { createFaults } from '../control/faults.ts'
+import { createRateLimiter } from '../control/rateLimiter.ts'
 import { createRequestLog } from '../control/requestLog.ts'
 import { createSnapshots } from '../control/snapshots.ts'
 import type { Environment, Logger } from '../environment.ts'
@@ -30,7 +31,8 @@ export function openEnvironment(options: {
   storage: Storage
   settings: SharedSettings
 }): Environment {
-  const { apiKey, clientId, seed, storage, settings } = options
+  const { apiKey, clientId, seed, storage } = options
+  const { rateLimits, ...settings } = options.settings
   const store = openStore(storage)
   const clock = createClock()
   const faults = createFaults()
@@ -45,6 +47,7 @@ export function openEnvironment(options: {
     signingKeys: openSigningKeys({ store, clock }),
     requests: createRequestLog(),
     faults,
+    rateLimiter: rateLimits ? createRateLimiter(clock) : null,
     snapshots: createSnapshots({ store, clock, faults }),
     deliveries: openDeliveryQueue({ store, clock }),
     seed,

@@ -5,6 +5,7 @@ import { newId } from '../store/id.ts'
 import type { MembershipRecord, OrganizationRecord, UserRecord } from '../store/records.ts'
 import { addDirectory } from './addDirectory.ts'
 import { addGroups } from './addGroups.ts'
+import { addHistory } from './addHistory.ts'
 import { addResources } from './addResources.ts'
 import { organizationNamed } from './organizationNamed.ts'
 import type { ParsedSeed } from './seed.ts'
@@ -64,6 +65,7 @@ export function applySeed(environment: Environment, seed: ParsedSeed): void {
     addGroups(environment, { organizationId: organizationNamed(environment, name).id, groups })
   }
   addResources(environment, seed)
+  if (seed.history) addHistory(environment, seed.history)
   store.flush()
 }
 

@@ -52,6 +52,16 @@ export const defaultSeed: Seed = {
       permissions: ['projects:read'],
     },
   ],
+  featureFlags: [
+    {
+      slug: 'advanced-reports',
+      name: 'Advanced reports',
+      description: 'Reports over several projects',
+      tags: ['reports'],
+    },
+    { slug: 'new-navigation', name: 'New navigation', enabled: false },
+  ],
+  history: { days: 30 },
   organizations: [
     {
       id: 'org_01JNORTHWIND0000000000000A',
@@ -59,6 +69,24 @@ export const defaultSeed: Seed = {
       domains: ['northwind.example'],
       metadata: { plan: 'enterprise' },
       entitlements: ['audit-logs', 'sso'],
+      groups: [
+        {
+          name: 'Dispatch',
+          description: 'Who keeps the freight moving',
+          members: ['ada@northwind.example', 'ben@northwind.example'],
+        },
+      ],
+      directory: {
+        id: 'directory_01JNORTHWINDDIR0000000000',
+        name: 'Northwind directory',
+        type: 'okta scim v2.0',
+        users: [
+          entry('Ada', 'Okafor', ['Engineering', 'Leads']),
+          entry('Ben', 'Lindqvist', ['Engineering']),
+          entry('Carmen', 'Reyes', ['Finance']),
+          { ...entry('Tove', 'Larsen', ['Finance']), state: 'inactive' },
+        ],
+      },
     },
     {
       id: 'org_01JHALCYON000000000000000B',
@@ -86,6 +114,7 @@ export const defaultSeed: Seed = {
       domains: ['meridian.example'],
       metadata: { plan: 'enterprise' },
       entitlements: ['audit-logs', 'sso'],
+      featureFlags: ['advanced-reports'],
       connections: [
         {
           id: 'conn_01JMERIDIANSSO0000000000A',
@@ -179,4 +208,9 @@ function person(
     lastName,
     memberships: memberships.map(([organization, role]) => ({ organization, role })),
   }
+}
+
+/** Somebody as Northwind's directory knows them. */
+function entry(firstName: string, lastName: string, groups: string[]) {
+  return { email: `${firstName.toLowerCase()}@northwind.example`, firstName, lastName, groups }
 }

@@ -211,6 +211,8 @@ export const seedSchema = z.strictObject({
     )
     .default([]),
   corsOrigins: z.array(z.url()).default([]),
+  /** Makes up audit logs for so many days before now, so that charts have a shape. */
+  history: z.strictObject({ days: z.number().int().min(1).max(365) }).optional(),
   /** What access tokens say besides, as the template that WorkOS has. */
   jwtTemplate: z.string().optional(),
   users: z

@@ -133,3 +133,12 @@ export type PortalLinkRecord = {
   success_url: string | null
   expires_at: number
 }
+
+/** The answer to a POST with an idempotency key; its id is made of the key, credential and path. */
+export type IdempotentResponseRecord = {
+  id: string
+  status: number
+  body: string
+  content_type: string | null
+  expires_at: number
+}

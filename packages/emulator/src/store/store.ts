@@ -53,6 +53,7 @@ import type {
   GroupMemberRecord,
   GroupRecord,
   GroupRoleAssignmentRecord,
+  IdempotentResponseRecord,
   JwtTemplateRecord,
   OrganizationRoleRecord,
   PortalLinkRecord,
@@ -108,6 +109,7 @@ export type Records = {
   groupRoleAssignments: GroupRoleAssignmentRecord
   emailChanges: EmailChangeRecord
   portalLinks: PortalLinkRecord
+  idempotentResponses: IdempotentResponseRecord
   events: EventRecord
   webhookEndpoints: WebhookEndpointRecord
   deliveries: DeliveryRecord
@@ -210,6 +212,7 @@ export function openStore(storage: Storage): Store {
     groupRoleAssignments: collection('groupRoleAssignments'),
     emailChanges: collection('emailChanges'),
     portalLinks: collection('portalLinks'),
+    idempotentResponses: collection('idempotentResponses'),
     events: collection('events'),
     webhookEndpoints: collection('webhookEndpoints'),
     deliveries: collection('deliveries'),

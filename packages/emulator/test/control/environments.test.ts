@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Emulator, EmulatorEnvironment } from '../../src/index.ts'
 import { call } from '../support/api.ts'
 import { openBrowser } from '../support/browser.ts'
 import { enterPassword, pkce, redirectUri } from '../support/signIn.ts'
 import { start } from '../support/start.ts'
+
+// Every environment makes a key of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 /** The emulator as a worker sees it: its own key and client id. */
 const as = (emulator: Emulator, environment: EmulatorEnvironment): Emulator => ({
