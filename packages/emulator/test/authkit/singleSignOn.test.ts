@@ -202,6 +202,31 @@ describe('the identity provider', () => {
   })
 })
 
+test('one organization’s identity provider opens no other organization’s door', async () => {
+  const organization = (name: string) => ({
+    id: `org_${name}`,
+    name,
+    connections: [{ id: `conn_${name}`, name: `${name} SSO` }],
+  })
+  const email = 'guest@home.example'
+  const emulator = await start({
+    seed: {
+      roles: [{ slug: 'member' }],
+      organizations: [organization('Alpha'), organization('Beta')],
+      users: [{ email, memberships: [{ organization: 'Alpha' }, { organization: 'Beta' }] }],
+    },
+  })
+  const { browser, page } = await direct(emulator, { connection_id: 'conn_Alpha' })
+  expect(codeOf(await vouch(browser, page, { email }))).not.toBe('')
+  const beta = { organization_id: 'org_Beta' }
+  const silent = await browser.get(authorizePath(emulator, { ...beta, prompt: 'none' }))
+  expect(refusalOf(silent).error).toBe('interaction_required')
+  const led = await browser.get(authorizePath(emulator, beta))
+  expect(led.html).toContain('<h1>Beta SSO</h1>')
+  const done = await vouch(browser, led, { email })
+  expect(await redeem(emulator, done)).toMatchObject({ organization_id: 'org_Beta' })
+})
+
 describe('the authorization URL', () => {
   test('leads straight to the provider, by connection and by organization', async () => {
     const emulator = await start()
