@@ -49,13 +49,19 @@ export type RemoteEnvironment = {
     /** Waits until nothing is under way or due. */
     settled(): Promise<void>
   }
+  /** The latest requests, oldest first; those to the control API are left out. */
   requests(filter?: RequestFilter): Promise<LoggedRequest[]>
+  /** Signs somebody in without a browser; refused where that cannot be done. */
   mintSession(wish: MintSession): Promise<AuthenticateResultWire>
+  /** Everybody in it, with the passwords of the seed. */
   accounts(): Promise<Account[]>
+  /** Keeps everything as it is now; the answer names it for `restore`. */
   snapshot(): Promise<Snapshot>
+  /** Goes back to a snapshot, as often as wanted; its clock comes back with it. */
   restore(snapshot: Snapshot): Promise<void>
   /** Forgets a snapshot. */
   forget(snapshot: Snapshot): Promise<void>
+  /** Goes back to the seed and to the machine’s time. The signing keys stay. */
   reset(): Promise<void>
 }
 
