@@ -17,7 +17,7 @@ import { runSteps } from './check/runSteps.ts'
 import { size } from './check/size.ts'
 import { types } from './check/types.ts'
 import { updateApiPage } from './docs/apiPage.ts'
-import { reports } from './shared/paths.ts'
+import { reports } from './support/paths.ts'
 
 const onEnd = ({ name, status, seconds, output }: StepReport): void => {
   const sign = status === 'passed' ? styleText('green', '✓') : styleText('red', '✗')

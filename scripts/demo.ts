@@ -2,9 +2,9 @@ import { startApp } from './demo/app.ts'
 import { backendFrom } from './demo/backend.ts'
 import { accountsOf, startEmulator } from './demo/emulator.ts'
 import { welcome } from './demo/welcome.ts'
-import { build } from './shared/build.ts'
-import { type Household, openHousehold } from './shared/household.ts'
-import { portFrom, takenPort } from './shared/ports.ts'
+import { build } from './support/build.ts'
+import { type Household, openHousehold } from './support/household.ts'
+import { portFrom, takenPort } from './support/ports.ts'
 
 const environment = process.env
 const port = (variable: string, fallback: number) => portFrom({ environment, variable, fallback })

@@ -1,7 +1,7 @@
-import { build } from './shared/build.ts'
-import { emulatorCli } from './shared/emulatorCli.ts'
-import { withTools } from './shared/environment.ts'
-import { openHousehold } from './shared/household.ts'
+import { build } from './support/build.ts'
+import { emulatorCli } from './support/emulatorCli.ts'
+import { withTools } from './support/environment.ts'
+import { openHousehold } from './support/household.ts'
 
 // pnpm hands on the `--` of `pnpm emulator -- FLAGS`.
 const given = process.argv.slice(2)

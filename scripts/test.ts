@@ -1,8 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from './shared/build.ts'
-import { withoutApp } from './shared/environment.ts'
-import { inRoot, reports } from './shared/paths.ts'
 import { findBrowser } from './suite/browser.ts'
 import { countCheck } from './suite/countCheck.ts'
 import { countPlaywright } from './suite/countPlaywright.ts'
@@ -10,6 +7,9 @@ import { countVitest } from './suite/countVitest.ts'
 import { type PartResult, type Runner, runTests, timed } from './suite/runner.ts'
 import { summary } from './suite/summary.ts'
 import type { Verdict } from './suite/verdict.ts'
+import { build } from './support/build.ts'
+import { withoutApp } from './support/environment.ts'
+import { inRoot, reports } from './support/paths.ts'
 
 const environment = withoutApp(process.env)
 const none = { passed: 0, failed: 0, skipped: 0 }

@@ -1,6 +1,6 @@
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { inRoot, reports, root } from '../shared/paths.ts'
+import { inRoot, reports, root } from '../support/paths.ts'
 import { codeBlocks } from './codeBlocks.ts'
 import { linkModules, userOptions, writeTsconfig } from './consumer.ts'
 import { missingFiles, publicPackages } from './publicPackages.ts'

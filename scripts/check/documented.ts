@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { root } from '../shared/paths.ts'
+import { root } from '../support/paths.ts'
 import { missingFiles, publicPackages } from './publicPackages.ts'
 import type { Problems, Step } from './step.ts'
 

@@ -1,5 +1,5 @@
 import { glob, readFile } from 'node:fs/promises'
-import { root } from '../shared/paths.ts'
+import { root } from '../support/paths.ts'
 import type { Problems, Step } from './step.ts'
 
 /** A rule of the house: which files it is about, and what is wrong with one. */

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inRoot } from '../shared/paths.ts'
+import { inRoot } from '../support/paths.ts'
 import { linkModules, userOptions, writeTsconfig } from './consumer.ts'
 import { currentExports } from './exports.ts'
 import { pack } from './pack.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { withoutApp } from '../shared/environment.ts'
-import { run } from '../shared/run.ts'
+import { withoutApp } from '../support/environment.ts'
+import { run } from '../support/run.ts'
 import { missingFiles, type PublicPackage } from './publicPackages.ts'
 
 /** Packs a package as it would be published and returns the tarball. */

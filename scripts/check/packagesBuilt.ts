@@ -1,4 +1,4 @@
-import { build } from '../shared/build.ts'
+import { build } from '../support/build.ts'
 import type { Step } from './step.ts'
 
 /** The packages build; the steps after this one look at what was built. */

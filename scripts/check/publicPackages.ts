@@ -1,6 +1,6 @@
 import { access, glob, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { root } from '../shared/paths.ts'
+import { root } from '../support/paths.ts'
 
 export type Manifest = {
   readonly name: string

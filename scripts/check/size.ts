@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { inRoot, root } from '../shared/paths.ts'
+import { inRoot, root } from '../support/paths.ts'
 import type { Problems, Step } from './step.ts'
 
 type Budget = {

@@ -1,5 +1,5 @@
-import { withoutApp } from '../shared/environment.ts'
-import { type RunOptions, run } from '../shared/run.ts'
+import { withoutApp } from '../support/environment.ts'
+import { type RunOptions, run } from '../support/run.ts'
 
 /** What is wrong, one text each; none when all is well. */
 export type Problems = readonly string[]

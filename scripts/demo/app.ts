@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
-import { withTools } from '../shared/environment.ts'
-import type { Household } from '../shared/household.ts'
-import { inRoot } from '../shared/paths.ts'
-import { untilAnswers } from '../shared/untilAnswers.ts'
+import { withTools } from '../support/environment.ts'
+import type { Household } from '../support/household.ts'
+import { inRoot } from '../support/paths.ts'
+import { untilAnswers } from '../support/untilAnswers.ts'
 import { cookiePassword } from './cookiePassword.ts'
 import type { EmulatorAddress } from './emulator.ts'
 

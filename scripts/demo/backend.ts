@@ -1,4 +1,4 @@
-import type { Environment } from '../shared/environment.ts'
+import type { Environment } from '../support/environment.ts'
 
 /** Who answers for WorkOS: the emulator beside the demo, or whatever the environment names. */
 export type Backend = 'emulator' | 'workos'

@@ -1,7 +1,7 @@
 import type { Account } from '@latchkey/emulator'
-import { emulatorCli } from '../shared/emulatorCli.ts'
-import { withTools } from '../shared/environment.ts'
-import type { Household } from '../shared/household.ts'
+import { emulatorCli } from '../support/emulatorCli.ts'
+import { withTools } from '../support/environment.ts'
+import type { Household } from '../support/household.ts'
 
 /** What the emulator says about itself once it answers. */
 export type EmulatorAddress = {

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { resources } from '../../packages/core/src/client/resources.ts'
 import type { Endpoint } from '../../packages/core/src/contract/index.ts'
 import * as contract from '../../packages/core/src/contract/index.ts'
-import { inRoot } from '../shared/paths.ts'
+import { inRoot } from '../support/paths.ts'
 
 const file = inRoot('docs', 'api.md')
 

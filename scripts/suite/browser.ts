@@ -1,9 +1,9 @@
 import { constants } from 'node:fs'
 import { access, readFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
-import type { Environment } from '../shared/environment.ts'
-import { inRoot } from '../shared/paths.ts'
-import { run } from '../shared/run.ts'
+import type { Environment } from '../support/environment.ts'
+import { inRoot } from '../support/paths.ts'
+import { run } from '../support/run.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
-import type { RunOptions } from '../shared/run.ts'
-import { run } from '../shared/run.ts'
+import type { RunOptions } from '../support/run.ts'
+import { run } from '../support/run.ts'
 import type { Tally } from './tally.ts'
 import { judge, type Verdict } from './verdict.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withoutApp } from '../shared/environment.ts'
+import { withoutApp } from '../support/environment.ts'
 
 it("keeps an application's settings out of builds and tests", () => {
   const environment = withoutApp({

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { expect, it } from 'vitest'
 
-const household = JSON.stringify(new URL('../shared/household.ts', import.meta.url).href)
+const household = JSON.stringify(new URL('../support/household.ts', import.meta.url).href)
 
 /** A household in a process of its own: one service stays until it is ended, the other is given. */
 const program = (other: string) => `

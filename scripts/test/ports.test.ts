@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { portFrom, takenPort } from '../shared/ports.ts'
+import { portFrom, takenPort } from '../support/ports.ts'
 
 const listening = async (host: string) => {
   const server = createServer().listen({ port: 0, host })
