@@ -1,4 +1,10 @@
-import type { CallbackFailed, CallbackFailure, CookieChange } from '@latchkey/core'
+import {
+  type CallbackFailed,
+  type CallbackFailure,
+  type CookieChange,
+  publishEvent,
+  subjectOf,
+} from '@latchkey/core'
 import { redirectTo, withCookies } from '../http/answer.ts'
 import { forwardingPage, problemPage } from '../http/page.ts'
 import { problemJson } from '../http/problem.ts'
@@ -16,9 +22,15 @@ export const callback: RouteHandler = async (context) => {
   })
   if (outcome.status === 'failed') return recover(context, outcome)
   const settlement = await settle(context, outcome)
-  return settlement.kind === 'ended'
-    ? settlement.response
-    : arrive(context, { ...settlement, cookieChanges: outcome.cookieChanges })
+  if (settlement.kind === 'ended') return settlement.response
+  const { session, cookieChanges } = outcome
+  publishEvent(kit, () => ({
+    name: 'sign-in',
+    outcome: 'completed',
+    subject: subjectOf(session.claims),
+    authenticationMethod: session.authenticationMethod,
+  }))
+  return arrive(context, { returnTo: settlement.returnTo, cookieChanges })
 }
 
 function arrive(
@@ -40,7 +52,8 @@ function arrive(
  */
 async function recover(context: RouteContext, outcome: CallbackFailed): Promise<Response> {
   const { kit, cookies, kind, appUrl } = context
-  const { cookieChanges } = outcome
+  const { cookieChanges, failure, code } = outcome
+  publishEvent(kit, () => ({ name: 'sign-in', outcome: 'failed', reason: failure, code }))
   const returnTo = returnToOf(context, outcome.returnTo)
   if (outcome.failure !== 'provider-error' && outcome.failure !== 'state-missing') {
     const current = await kit.loadSession(cookies)

@@ -1,4 +1,4 @@
-import { createWorkOS, parseCookies } from '@latchkey/core'
+import { type AuthEvent, createWorkOS, parseCookies } from '@latchkey/core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type AuthRoutesOptions, authRoutes, type CompletedSignIn } from '../../src/routes/index.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -62,6 +62,20 @@ describe('beforeSession', () => {
   })
 })
 
+describe('a veto', () => {
+  it('leaves a session alone that the browser already has', async () => {
+    let open = true
+    const browser = browserWith({
+      beforeSession: () => (open ? undefined : { refuse: 'Closed.' }),
+    })
+    await browser.signIn(ada)
+    const before = browser.cookies()
+    open = false
+    expect((await browser.open('/auth/sign-in')).status).toBe(403)
+    expect(browser.cookies()).toBe(before)
+  })
+})
+
 describe('onSuccess', () => {
   it('may choose another path, never another origin', async () => {
     const inside = browserWith({ onSuccess: async () => ({ returnTo: '/welcome' }) })
@@ -87,5 +101,26 @@ describe('onSuccess', () => {
     expect(await standings(users[0] ?? '')).toEqual(['revoked'])
     expect(logged).toHaveBeenCalledOnce()
     logged.mockRestore()
+  })
+})
+
+describe('the event sink', () => {
+  it('hears of every way in and out, without secrets', async () => {
+    const heard: AuthEvent[] = []
+    const kit = { ...world.kit, onEvent: (event: AuthEvent) => heard.push(event) }
+    const browser = openBrowser(authRoutes({ kit }), world.emulator)
+    await browser.signIn(ada)
+    await browser.open('/auth/callback?error=access_denied&state=x')
+    expect(heard).toEqual([
+      { name: 'sign-in', outcome: 'started' },
+      {
+        name: 'sign-in',
+        outcome: 'completed',
+        authenticationMethod: 'Password',
+        subject: expect.objectContaining({ sessionId: expect.stringMatching(/^session_/) }),
+      },
+      { name: 'sign-in', outcome: 'failed', reason: 'state-unbound', code: 'access_denied' },
+    ])
+    expect(JSON.stringify(heard)).not.toMatch(/eyJ|Fe26|ada@/)
   })
 })
