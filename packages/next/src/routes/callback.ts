@@ -13,12 +13,12 @@ export const callback: RouteHandler = async (context) => {
     query,
     userAgent: request.headers.get('user-agent') ?? undefined,
   })
-  return outcome.status === 'signed-in' ? arrive(context, outcome) : recover(context, outcome)
+  return outcome.status === 'failed' ? recover(context, outcome) : arrive(context, outcome)
 }
 
 function arrive(
   context: RouteContext,
-  { returnTo, cookieChanges }: Extract<CallbackOutcome, { status: 'signed-in' }>,
+  { returnTo, cookieChanges }: Exclude<CallbackOutcome, Failed>,
 ): Response {
   const url = context.appUrl + returnToOf(context, returnTo)
   // A browser keeps strict cookies back from a redirect that another site began.
