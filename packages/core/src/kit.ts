@@ -1,4 +1,9 @@
 import {
+  type BeginSession,
+  type BegunSession,
+  beginSession,
+} from './authentication/beginSession.ts'
+import {
   type DeviceOutcome,
   type DevicePollOptions,
   pollDeviceAuthorization,
@@ -73,7 +78,9 @@ export interface AuthKit<Declared = unknown> extends Context, BoundGrants {
   /** Begins a hosted sign-in. */
   startSignIn(cookies: Cookies, request?: SignInRequest): Promise<StartedSignIn>
   /** Ends a hosted sign-in, in the callback. */
-  completeSignIn(cookies: Cookies, request: CallbackRequest): Promise<CallbackOutcome>
+  completeSignIn(cookies: Cookies, request: CallbackRequest): Promise<CallbackOutcome<Declared>>
+  /** Keeps a session that one of the grants brought in this browser's cookies. */
+  beginSession(cookies: Cookies, session: Session): Promise<BegunSession<Declared>>
   /** Clears every cookie of ours in this browser; WorkOS's session ends through the logout URL. */
   clearCookies(cookies: Cookies): readonly CookieChange[]
   /** WorkOS's id of the session, also when its access token is over; what a sign-out needs. */
@@ -104,7 +111,7 @@ export interface AuthKit<Declared = unknown> extends Context, BoundGrants {
  *
  * @throws {ConfigurationError} naming every missing or wrong option at once.
  * @example With claims that the JWT template adds, `claims: z.object({ plan: z.string() })` types
- * `state.claims.custom.plan` everywhere.
+ * `claims.custom.plan` of every session.
  * @example
  * ```ts
  * import { createAuthKit, parseCookies } from '@latchkey/core'
@@ -157,13 +164,17 @@ export function authKitFor(
   const revocations = effects.revocations ?? shared.revocations
   const full: Context & Shared = { ...context, ...shared, revocations }
   const withCustomClaims = createCustomClaims(effects.claims)
+  const begin: BeginSession = async (cookies, session) =>
+    withCustomClaims(await beginSession(full, cookies, session))
   return {
     ...context,
     revocations,
     loadSession: async (cookies) => withCustomClaims(await loadSession(full, cookies)),
     readSession: async (cookies) => withCustomClaims(await readSession(full, cookies)),
     startSignIn: (cookies, request = {}) => startSignIn(context, cookies, request),
-    completeSignIn: (cookies, request) => completeSignIn(full, cookies, request),
+    completeSignIn: (cookies, request) =>
+      completeSignIn({ ...context, beginSession: begin }, cookies, request),
+    beginSession: begin,
     clearCookies: (cookies) => [
       ...clearSessionCookie(config, cookies),
       ...releaseAllStates(context, cookies),
