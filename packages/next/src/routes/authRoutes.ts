@@ -2,7 +2,7 @@ import { parseCookies } from '@latchkey/core'
 import type { NextRequest } from 'next/server.js'
 import { problemJson } from '../http/problem.ts'
 import { requestKind } from '../http/requestKind.ts'
-import { type KitOptions, kitOf } from '../kit.ts'
+import { type KitOptions, kitFrom, sourceOf } from '../kit.ts'
 import { DEFAULT_BASE_PATH, type RouteAction, routeAction } from '../paths.ts'
 import { callback } from './callback.ts'
 import type { RouteContext, RouteHandler } from './context.ts'
@@ -74,8 +74,9 @@ export function authRoutes(options: AuthRoutesOptions = {}): AuthRoutes {
   const handlers = handlersOf(options)
   const { beforeSession, onSuccess } = options
   const hooks = { ...(beforeSession && { beforeSession }), ...(onSuccess && { onSuccess }) }
+  const source = sourceOf(options)
   const answer = async (method: Method, request: NextRequest): Promise<Response> => {
-    const kit = kitOf(options)
+    const kit = kitFrom(source, request.headers)
     const { pathname, searchParams } = request.nextUrl
     const action = routeAction({ pathname, basePath, callbackPath: kit.config.callbackPath })
     if (action === undefined) {

@@ -1,8 +1,10 @@
 import {
+  type AuthKit,
   type CallbackFailed,
   type CallbackFailure,
   type CookieChange,
   publishEvent,
+  type SignedIn,
   subjectOf,
 } from '@latchkey/core'
 import { redirectTo, withCookies } from '../http/answer.ts'
@@ -23,14 +25,18 @@ export const callback: RouteHandler = async (context) => {
   if (outcome.status === 'failed') return recover(context, outcome)
   const settlement = await settle(context, outcome)
   if (settlement.kind === 'ended') return settlement.response
-  const { session, cookieChanges } = outcome
+  if (outcome.status === 'signed-in') tellCompleted(kit, outcome.session)
+  const { cookieChanges } = outcome
+  return arrive(context, { returnTo: settlement.returnTo, cookieChanges })
+}
+
+function tellCompleted(kit: AuthKit, { claims, authenticationMethod }: SignedIn): void {
   publishEvent(kit, () => ({
     name: 'sign-in',
     outcome: 'completed',
-    subject: subjectOf(session.claims),
-    authenticationMethod: session.authenticationMethod,
+    subject: subjectOf(claims),
+    authenticationMethod,
   }))
-  return arrive(context, { returnTo: settlement.returnTo, cookieChanges })
 }
 
 function arrive(

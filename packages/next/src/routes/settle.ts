@@ -15,7 +15,7 @@ import type { RouteContext } from './context.ts'
 import { returnToOf } from './returnTo.ts'
 import type { CompletedSignIn, SignInVeto } from './signInHooks.ts'
 
-type Completed = Extract<CallbackOutcome, { status: 'signed-in' }>
+type Completed = Exclude<CallbackOutcome, { status: 'failed' }>
 
 /** What the product's hooks make of a sign-in. */
 export type Settlement =
@@ -26,9 +26,10 @@ export type Settlement =
 /** Asks the product's hooks; whatever they refuse ends at WorkOS too, and leaves no session. */
 export async function settle(context: RouteContext, outcome: Completed): Promise<Settlement> {
   const { beforeSession, onSuccess } = context.hooks
-  const { session, oauthTokens, cookieChanges } = outcome
   const { kit, request } = context
   const returnTo = returnToOf(context, outcome.returnTo)
+  if (outcome.status === 'unavailable') return unjudged(context, outcome, returnTo)
+  const { session, oauthTokens, cookieChanges } = outcome
   const signIn: CompletedSignIn = { session, oauthTokens, returnTo, request, kit }
   const withoutSession = cookieChanges.filter(({ name }) => !isSessionCookie(context, name))
   const ended = async (response: Response): Promise<Settlement> => {
@@ -58,6 +59,26 @@ export async function settle(context: RouteContext, outcome: Completed): Promise
     console.error('Latchkey: a hook of authRoutes() failed, so nobody was signed in.', error)
     return ended(failed(context))
   }
+}
+
+/**
+ * Claims that are not as declared say nothing to a hook, and one that cannot ask must not let pass:
+ * the session would hold as soon as the claims are mended.
+ */
+function unjudged(
+  context: RouteContext,
+  { cookieChanges, issues }: Extract<Completed, { status: 'unavailable' }>,
+  returnTo: string,
+): Settlement {
+  const { beforeSession, onSuccess } = context.hooks
+  if (!beforeSession && !onSuccess) return { kind: 'signed-in', returnTo }
+  tellFailure(context.kit, 'hook-failed')
+  console.error(
+    'Latchkey: nobody was signed in, because the custom claims are not as declared.',
+    issues,
+  )
+  const changes = cookieChanges.filter(({ name }) => !isSessionCookie(context, name))
+  return { kind: 'ended', response: withCookies(failed(context), changes) }
 }
 
 /** A sign-in may leave the leavings of an older session alone, and its own state must go. */
