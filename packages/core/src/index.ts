@@ -165,6 +165,16 @@ export {
   SignatureError,
   type SignatureProblem,
 } from './errors.ts'
+export { describeEvent, subjectOf } from './events/describe.ts'
+export type {
+  AuthEvent,
+  AuthEventSink,
+  EventSubject,
+  RefreshEvent,
+  RequestEvent,
+  SignInEvent,
+} from './events/event.ts'
+export { AUTH_EVENT_CHANNEL, publishEvent } from './events/publish.ts'
 export {
   type AuthKit,
   type AuthKitDeclarations,

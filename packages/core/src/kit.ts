@@ -29,6 +29,7 @@ import { getJwksUrl, getLogoutUrl } from './authorization/urls.ts'
 import type { ApiSettings } from './client/settings.ts'
 import { type AuthKitOptions, type Config, parseOptions } from './config.ts'
 import type { Context } from './context.ts'
+import type { AuthEventSink } from './events/event.ts'
 import { clearSessionCookie } from './session/chunks.ts'
 import type { CookieChange, Cookies } from './session/cookies.ts'
 import { type ClaimsSchema, type CustomClaims, createCustomClaims } from './session/customClaims.ts'
@@ -52,6 +53,8 @@ export interface AuthKitEffects {
   readonly api?: ApiSettings
   /** Shared by several instances; otherwise every process knows only what it was told itself. */
   readonly revocations?: Revocations
+  /** Hears what is decided and why; free of secrets. Also on the `latchkey:auth` diagnostics channel. */
+  readonly onEvent?: AuthEventSink
 }
 
 /** What the product itself brings into an instance. */
@@ -155,6 +158,7 @@ export function authKitFor(
     ...(effects.sleep && { sleep: effects.sleep }),
     ...(effects.random && { random: effects.random }),
     ...(effects.api && { api: effects.api }),
+    ...(effects.onEvent && { onEvent: effects.onEvent }),
   }
   const shared = sharedBy(context, effects)
   const revocations = effects.revocations ?? shared.revocations

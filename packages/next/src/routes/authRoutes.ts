@@ -2,7 +2,7 @@ import { parseCookies } from '@latchkey/core'
 import type { NextRequest } from 'next/server.js'
 import { problemJson } from '../http/problem.ts'
 import { requestKind } from '../http/requestKind.ts'
-import { type KitOptions, kitOf } from '../kit.ts'
+import { type KitOptions, kitFrom, sourceOf } from '../kit.ts'
 import { DEFAULT_BASE_PATH, type RouteAction, routeAction } from '../paths.ts'
 import { callback } from './callback.ts'
 import type { RouteContext, RouteHandler } from './context.ts'
@@ -14,12 +14,20 @@ import { signOut } from './signOut.ts'
 import { type WebhookOptions, webhook } from './webhook.ts'
 
 /** Options of {@link authRoutes}. */
-export interface AuthRoutesOptions extends KitOptions, SignInHooks {
+export interface AuthRoutesOptions<Declared = unknown>
+  extends KitOptions<Declared>,
+    SignInHooks<Declared> {
   /** Where the file is mounted; `/auth` for `app/auth/[...latchkey]/route.ts`. */
   readonly basePath?: string
   /** How `webhook` receives; with `WORKOS_WEBHOOK_SECRET` set it needs nothing more. */
   readonly webhook?: WebhookOptions
+  /** Which of the product's own claims the browser gets, by name; none unless named. */
+  readonly customClaims?: readonly CustomClaimName<Declared>[]
 }
+
+type CustomClaimName<Declared> = Declared extends { readonly custom: infer Custom }
+  ? keyof Custom & string
+  : never
 
 /** The exports of a route file. */
 export interface AuthRoutes {
@@ -33,14 +41,14 @@ type Method = keyof AuthRoutes
 
 type Handlers = Readonly<Record<RouteAction, Partial<Record<Method, RouteHandler>>>>
 
-const handlersOf = (options: AuthRoutesOptions): Handlers => ({
+const handlersOf = <Declared>(options: AuthRoutesOptions<Declared>): Handlers => ({
   'sign-in': { GET: signIn },
   'sign-up': { GET: signUp },
   'initiate-login': { GET: initiateLogin },
   callback: { GET: callback },
   'sign-out': { POST: signOut },
   refresh: { GET: refresh },
-  session: { GET: session },
+  session: { GET: session(options.customClaims ?? []) },
   webhook: { POST: webhook(options.webhook ?? {}) },
 })
 
@@ -69,13 +77,17 @@ const handlersOf = (options: AuthRoutesOptions): Handlers => ({
  * })
  * ```
  */
-export function authRoutes(options: AuthRoutesOptions = {}): AuthRoutes {
+export function authRoutes<Declared = unknown>(
+  options: AuthRoutesOptions<Declared> = {},
+): AuthRoutes {
   const basePath = options.basePath ?? DEFAULT_BASE_PATH
   const handlers = handlersOf(options)
-  const { beforeSession, onSuccess } = options
+  // The hooks get sessions of the kit that they came with, which is where `Declared` is from.
+  const { beforeSession, onSuccess } = options as SignInHooks<unknown>
   const hooks = { ...(beforeSession && { beforeSession }), ...(onSuccess && { onSuccess }) }
+  const source = sourceOf(options)
   const answer = async (method: Method, request: NextRequest): Promise<Response> => {
-    const kit = kitOf(options)
+    const kit = kitFrom(source, request.headers)
     const { pathname, searchParams } = request.nextUrl
     const action = routeAction({ pathname, basePath, callbackPath: kit.config.callbackPath })
     if (action === undefined) {

@@ -1,4 +1,12 @@
-import type { CallbackFailed, CallbackFailure, CallbackOutcome, CookieChange } from '@latchkey/core'
+import {
+  type AuthKit,
+  type CallbackFailed,
+  type CallbackFailure,
+  type CookieChange,
+  publishEvent,
+  type SignedIn,
+  subjectOf,
+} from '@latchkey/core'
 import { redirectTo, withCookies } from '../http/answer.ts'
 import { forwardingPage, problemPage } from '../http/page.ts'
 import { problemJson } from '../http/problem.ts'
@@ -15,27 +23,20 @@ export const callback: RouteHandler = async (context) => {
     userAgent: request.headers.get('user-agent') ?? undefined,
   })
   if (outcome.status === 'failed') return recover(context, outcome)
-  if (outcome.status === 'unavailable') return recover(context, withoutSession(outcome))
   const settlement = await settle(context, outcome)
-  return settlement.kind === 'ended'
-    ? settlement.response
-    : arrive(context, { ...settlement, cookieChanges: outcome.cookieChanges })
+  if (settlement.kind === 'ended') return settlement.response
+  if (outcome.status === 'signed-in') tellCompleted(kit, outcome.session)
+  const { cookieChanges } = outcome
+  return arrive(context, { returnTo: settlement.returnTo, cookieChanges })
 }
 
-/** Hooks cannot be asked about a session whose claims are not as declared; so nobody gets it. */
-function withoutSession({
-  reason,
-  returnTo,
-  cookieChanges,
-}: Extract<CallbackOutcome, { status: 'unavailable' }>): CallbackFailed {
-  return {
-    status: 'failed',
-    failure: 'unavailable',
-    code: reason,
-    returnTo,
-    restarted: false,
-    cookieChanges: cookieChanges.filter(({ kind }) => kind === 'clear'),
-  }
+function tellCompleted(kit: AuthKit, { claims, authenticationMethod }: SignedIn): void {
+  publishEvent(kit, () => ({
+    name: 'sign-in',
+    outcome: 'completed',
+    subject: subjectOf(claims),
+    authenticationMethod,
+  }))
 }
 
 function arrive(
@@ -57,7 +58,8 @@ function arrive(
  */
 async function recover(context: RouteContext, outcome: CallbackFailed): Promise<Response> {
   const { kit, cookies, kind, appUrl } = context
-  const { cookieChanges } = outcome
+  const { cookieChanges, failure, code } = outcome
+  publishEvent(kit, () => ({ name: 'sign-in', outcome: 'failed', reason: failure, code }))
   const returnTo = returnToOf(context, outcome.returnTo)
   if (outcome.failure !== 'provider-error' && outcome.failure !== 'state-missing') {
     const current = await kit.loadSession(cookies)

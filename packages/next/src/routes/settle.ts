@@ -1,4 +1,10 @@
-import { type CallbackOutcome, type CookieChange, createWorkOS } from '@latchkey/core'
+import {
+  type AuthKit,
+  type CallbackOutcome,
+  createWorkOS,
+  publishEvent,
+  safeReturnTo,
+} from '@latchkey/core'
 import { unstable_rethrow } from '#next/navigation'
 import { redirectTo, withCookies } from '../http/answer.ts'
 import { problemPage } from '../http/page.ts'
@@ -7,9 +13,9 @@ import { writeCookies } from '../http/writeCookies.ts'
 import { routePath } from '../paths.ts'
 import type { RouteContext } from './context.ts'
 import { returnToOf } from './returnTo.ts'
-import type { CompletedSignIn } from './signInHooks.ts'
+import type { CompletedSignIn, SignInVeto } from './signInHooks.ts'
 
-type Completed = Extract<CallbackOutcome, { status: 'signed-in' }>
+type Completed = Exclude<CallbackOutcome, { status: 'failed' }>
 
 /** What the product's hooks make of a sign-in. */
 export type Settlement =
@@ -17,71 +23,107 @@ export type Settlement =
   /** Nobody is signed in; the response says why. */
   | { readonly kind: 'ended'; readonly response: Response }
 
-/** Asks the product's hooks; whatever they refuse ends at WorkOS too, and leaves no cookie. */
+/** Asks the product's hooks; whatever they refuse ends at WorkOS too, and leaves no session. */
 export async function settle(context: RouteContext, outcome: Completed): Promise<Settlement> {
-  const { session, oauthTokens, cookieChanges } = outcome
   const { beforeSession, onSuccess } = context.hooks
+  const { kit, request } = context
   const returnTo = returnToOf(context, outcome.returnTo)
-  const signIn: CompletedSignIn = {
-    session,
-    oauthTokens,
-    returnTo,
-    request: context.request,
-    kit: context.kit,
-  }
-  const spent = cookieChanges.filter(({ kind }) => kind === 'clear')
-  try {
-    const veto = await beforeSession?.(signIn)
-    if (veto !== undefined) {
-      await endAtWorkOS(signIn)
-      const response =
-        'redirectTo' in veto
-          ? redirectTo(context.appUrl + veto.redirectTo, { status: 303 })
-          : refused(context, { code: 'sign_in_refused', message: veto.refuse })
-      return { kind: 'ended', response: withCookies(response, spent) }
-    }
-  } catch (error) {
+  if (outcome.status === 'unavailable') return unjudged(context, outcome, returnTo)
+  const { session, oauthTokens, cookieChanges } = outcome
+  const signIn: CompletedSignIn = { session, oauthTokens, returnTo, request, kit }
+  const withoutSession = cookieChanges.filter(({ name }) => !isSessionCookie(context, name))
+  const ended = async (response: Response): Promise<Settlement> => {
     await endAtWorkOS(signIn)
-    return failed(context, { error, cookieChanges: spent, ofNext: spent })
+    return { kind: 'ended', response: withCookies(response, withoutSession) }
   }
   try {
-    const next = await onSuccess?.(signIn)
+    const veto = await asked(
+      () => beforeSession?.(signIn),
+      async () => {
+        await endAtWorkOS(signIn)
+        await writeCookies(withoutSession)
+      },
+    )
+    if (veto) {
+      tellFailure(kit, 'vetoed')
+      return ended(vetoed(context, veto))
+    }
+    const next = await asked(
+      () => onSuccess?.(signIn),
+      () => writeCookies(cookieChanges),
+    )
     return { kind: 'signed-in', returnTo: next ? returnToOf(context, next.returnTo) : returnTo }
   } catch (error) {
-    const settlement = await failed(context, { error, cookieChanges: spent, ofNext: cookieChanges })
-    await endAtWorkOS(signIn)
-    return settlement
+    if (isNavigation(error)) throw error
+    tellFailure(kit, 'hook-failed')
+    console.error('Latchkey: a hook of authRoutes() failed, so nobody was signed in.', error)
+    return ended(failed(context))
   }
 }
 
-/** Next's own errors (`redirect()`, `notFound()`) go on, and carry their cookies with them. */
-async function failed(
+/**
+ * Claims that are not as declared say nothing to a hook, and one that cannot ask must not let pass:
+ * the session would hold as soon as the claims are mended.
+ */
+function unjudged(
   context: RouteContext,
-  {
-    error,
-    cookieChanges,
-    ofNext,
-  }: {
-    error: unknown
-    cookieChanges: readonly CookieChange[]
-    ofNext: readonly CookieChange[]
-  },
-): Promise<Settlement> {
+  { cookieChanges, issues }: Extract<Completed, { status: 'unavailable' }>,
+  returnTo: string,
+): Settlement {
+  const { beforeSession, onSuccess } = context.hooks
+  if (!beforeSession && !onSuccess) return { kind: 'signed-in', returnTo }
+  tellFailure(context.kit, 'hook-failed')
+  console.error(
+    'Latchkey: nobody was signed in, because the custom claims are not as declared.',
+    issues,
+  )
+  const changes = cookieChanges.filter(({ name }) => !isSessionCookie(context, name))
+  return { kind: 'ended', response: withCookies(failed(context), changes) }
+}
+
+/** A sign-in may leave the leavings of an older session alone, and its own state must go. */
+function isSessionCookie({ kit }: RouteContext, name: string): boolean {
+  const session = kit.config.cookie.name
+  return name === session || name.startsWith(`${session}.`)
+}
+
+/** Where a hook calls `redirect()`, Next makes the response, so the cookies must go through Next. */
+async function asked<Answer>(
+  ask: () => Answer,
+  beforeNavigation: () => Promise<void>,
+): Promise<Awaited<Answer>> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (isNavigation(error)) await beforeNavigation()
+    throw error
+  }
+}
+
+/** Whether this is how `redirect()`, `notFound()` and the like reach Next. */
+function isNavigation(error: unknown): boolean {
   try {
     unstable_rethrow(error)
-  } catch (navigation) {
-    await writeCookies(ofNext)
-    throw navigation
+    return false
+  } catch {
+    return true
   }
-  console.error('Latchkey: a hook of authRoutes() failed, so nobody was signed in.', error)
-  const response = refused(context, {
+}
+
+function vetoed(context: RouteContext, veto: SignInVeto): Response {
+  return 'redirectTo' in veto
+    ? redirectTo(context.appUrl + safeReturnTo(veto.redirectTo), { status: 303 })
+    : explain(context, { code: 'sign_in_refused', message: veto.refuse })
+}
+
+function failed(context: RouteContext): Response {
+  return explain(context, {
     code: 'sign_in_failed',
     message: 'Something went wrong on our side while signing you in.',
   })
-  return { kind: 'ended', response: withCookies(response, cookieChanges) }
 }
 
-function refused({ appUrl, basePath }: RouteContext, problem: Problem): Response {
+function explain({ appUrl, basePath }: RouteContext, problem: Problem): Response {
   return problemPage(problem, {
     title: 'You are not signed in',
     message: problem.message,
@@ -91,6 +133,10 @@ function refused({ appUrl, basePath }: RouteContext, problem: Problem): Response
       label: 'Sign in again',
     },
   })
+}
+
+function tellFailure(kit: AuthKit, reason: 'vetoed' | 'hook-failed'): void {
+  publishEvent(kit, () => ({ name: 'sign-in', outcome: 'failed', reason, code: undefined }))
 }
 
 /** What cannot be ended now ends by itself: nobody has its tokens. */

@@ -1,3 +1,4 @@
+import { publishEvent } from '@latchkey/core'
 import { redirectTo } from '../http/answer.ts'
 import { problemJson } from '../http/problem.ts'
 import type { RouteContext, RouteHandler } from './context.ts'
@@ -37,6 +38,7 @@ async function start(context: RouteContext, screenHint: 'sign-in' | 'sign-up'): 
     invitationToken: parameter(query, 'invitationToken'),
     restarted: query.has('restarted'),
   })
+  publishEvent(kit, () => ({ name: 'sign-in', outcome: 'started' }))
   return redirectTo(url, { cookieChanges })
 }
 

@@ -1,4 +1,4 @@
-import { createWorkOS } from '@latchkey/core'
+import { createWorkOS, publishEvent } from '@latchkey/core'
 import { redirectTo, withCookies } from '../http/answer.ts'
 import { problemJson } from '../http/problem.ts'
 import type { RouteContext, RouteHandler } from './context.ts'
@@ -25,6 +25,7 @@ export const signOut: RouteHandler = async (context) => {
       : kit.getLogoutUrl({ sessionId, ...(returnTo !== undefined && { returnTo }) })
   const cookieChanges = kit.clearCookies(cookies)
   if (sessionId !== undefined) await forget(context, sessionId)
+  publishEvent(kit, () => ({ name: 'sign-out', sessionId }))
   if (kind === 'document') return redirectTo(url, { status: 303, cookieChanges })
   const answer = Response.json({ url }, { headers: { 'cache-control': 'private, no-store' } })
   return withCookies(answer, cookieChanges)

@@ -1,4 +1,10 @@
-import { authKitFor, type ClaimsSchema, createWorkOS, parseCookies } from '@latchkey/core'
+import {
+  type AuthEvent,
+  authKitFor,
+  type ClaimsSchema,
+  createWorkOS,
+  parseCookies,
+} from '@latchkey/core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type AuthRoutesOptions, authRoutes, type CompletedSignIn } from '../../src/routes/index.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -71,9 +77,11 @@ describe('beforeSession', () => {
         return undefined
       },
     })
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     const page = await browser.signIn(ada)
-    expect(page.status).toBe(503)
-    expect(page.html).toContain('claims-invalid')
+    expect(page.html).toContain('sign_in_failed')
+    expect(logged.mock.calls[0]?.[1]).toMatchObject([{ message: 'plan is missing' }])
+    logged.mockRestore()
     expect(browser.cookies()).toBe('')
     expect(asked).toBe(0)
   })
@@ -83,6 +91,20 @@ describe('beforeSession', () => {
     const page = await browser.signIn(ada)
     expect(page.url.href).toBe(`${appUrl}/waiting-list`)
     expect(browser.cookies()).toBe('')
+  })
+})
+
+describe('a veto', () => {
+  it('leaves a session alone that the browser already has', async () => {
+    let open = true
+    const browser = browserWith({
+      beforeSession: () => (open ? undefined : { refuse: 'Closed.' }),
+    })
+    await browser.signIn(ada)
+    const before = browser.cookies()
+    open = false
+    expect((await browser.open('/auth/sign-in')).status).toBe(403)
+    expect(browser.cookies()).toBe(before)
   })
 })
 
@@ -111,5 +133,26 @@ describe('onSuccess', () => {
     expect(await standings(users[0] ?? '')).toEqual(['revoked'])
     expect(logged).toHaveBeenCalledOnce()
     logged.mockRestore()
+  })
+})
+
+describe('the event sink', () => {
+  it('hears of every way in and out, without secrets', async () => {
+    const heard: AuthEvent[] = []
+    const kit = { ...world.kit, onEvent: (event: AuthEvent) => heard.push(event) }
+    const browser = openBrowser(authRoutes({ kit }), world.emulator)
+    await browser.signIn(ada)
+    await browser.open('/auth/callback?error=access_denied&state=x')
+    expect(heard).toEqual([
+      { name: 'sign-in', outcome: 'started' },
+      {
+        name: 'sign-in',
+        outcome: 'completed',
+        authenticationMethod: 'Password',
+        subject: expect.objectContaining({ sessionId: expect.stringMatching(/^session_/) }),
+      },
+      { name: 'sign-in', outcome: 'failed', reason: 'state-unbound', code: 'access_denied' },
+    ])
+    expect(JSON.stringify(heard)).not.toMatch(/eyJ|Fe26|ada@/)
   })
 })
