@@ -32,6 +32,7 @@ import { serveOrganizations } from './organizations.ts'
 import { servePasswordReset } from './passwordReset.ts'
 import { servePermissions } from './permissions.ts'
 import { servePortal } from './portal.ts'
+import { serveRadarChallenges } from './radarChallenges.ts'
 import { serveRedirectUris } from './redirectUris.ts'
 import { serveRoleAssignments } from './roleAssignments.ts'
 import { serveRoles } from './roles.ts'
@@ -54,6 +55,7 @@ export function serveApi(app: Hono<AppEnv>): void {
   serveJwks(app)
   serveSessions(app)
   serveSso(app)
+  serveRadarChallenges(app)
   serveUsers(app)
   serveOrganizations(app)
   serveOrganizationMemberships(app)

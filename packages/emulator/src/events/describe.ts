@@ -59,6 +59,13 @@ export function describe(environment: Environment, happening: Happening): NewEve
           ...rest,
         }),
       )
+    case 'radarChallenges':
+      return onlyMade('radar.challenge_created', happening, ({ id, user_id, email }) => ({
+        type: 'email',
+        radar_challenge_id: id,
+        user_id,
+        email,
+      }))
     case 'passwordResets':
       return describePasswordReset(happening)
     case 'magicAuths':

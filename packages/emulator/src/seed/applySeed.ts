@@ -1,5 +1,6 @@
 import { createUser } from '../authentication/user.ts'
 import { isoTime } from '../clock.ts'
+import { suspect } from '../control/suspicions.ts'
 import type { Environment } from '../environment.ts'
 import { newId } from '../store/id.ts'
 import type { MembershipRecord, OrganizationRecord, UserRecord } from '../store/records.ts'
@@ -59,7 +60,10 @@ export function applySeed(environment: Environment, seed: ParsedSeed): void {
   for (const organization of seed.organizations) {
     addConnections(environment, addOrganization(environment, organization), organization)
   }
-  for (const user of seed.users) addFactors(environment, addUser(environment, user), user)
+  for (const user of seed.users) {
+    addFactors(environment, addUser(environment, user), user)
+    if (user.radar) suspect(environment, { email: user.email, ...user.radar })
+  }
   for (const invitation of seed.invitations) addInvitation(environment, invitation)
   for (const { name, groups } of seed.organizations) {
     addGroups(environment, { organizationId: organizationNamed(environment, name).id, groups })

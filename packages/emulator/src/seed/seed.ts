@@ -8,6 +8,7 @@ import { minimumPasswordLength } from '../authentication/password.ts'
 import { redirectProblem } from '../authentication/redirects.ts'
 import { signInMethods } from '../authentication/signInMethod.ts'
 import { isTotpSecret } from '../authentication/totp.ts'
+import { suspicionSchema } from '../control/suspicions.ts'
 
 const slug = z
   .string()
@@ -230,6 +231,8 @@ export const seedSchema = z.strictObject({
         metadata: z.record(z.string(), z.string()).default({}),
         memberships: z.array(membershipSeed).default([]),
         factors: z.array(factorSeed).default([]),
+        /** Makes Radar ask for a code, by email or SMS, whenever the person signs in. */
+        radar: suspicionSchema.optional(),
         /** Social providers that the person signs in with. */
         identities: z.array(authorizationProviderSchema.exclude(['authkit'])).default([]),
       }),

@@ -27,6 +27,8 @@ const prefixes = {
   magicAuth: 'magic_auth',
   factor: 'auth_factor',
   challenge: 'auth_challenge',
+  radarChallenge: 'radar_challenge',
+  smsVerification: 'vrf',
   invitation: 'invitation',
   connection: 'conn',
   profile: 'prof',

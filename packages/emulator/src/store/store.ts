@@ -10,9 +10,12 @@ import type {
   OrganizationPolicyRecord,
   PendingAuthenticationRecord,
   ProfileRecord,
+  RadarChallengeRecord,
+  SmsVerificationRecord,
   SsoCodeRecord,
   SsoLogoutRecord,
   SsoTokenRecord,
+  SuspicionRecord,
 } from './authenticationRecords.ts'
 import {
   type Change,
@@ -94,6 +97,9 @@ export type Records = {
   magicAuths: MagicAuthRecord
   factors: FactorRecord
   challenges: ChallengeRecord
+  suspicions: SuspicionRecord
+  radarChallenges: RadarChallengeRecord
+  smsVerifications: SmsVerificationRecord
   deviceAuthorizations: DeviceAuthorizationRecord
   emails: EmailRecord
   organizationRoles: OrganizationRoleRecord
@@ -200,6 +206,9 @@ export function openStore(storage: Storage): Store {
     magicAuths: collection('magicAuths'),
     factors: collection('factors'),
     challenges: collection('challenges'),
+    suspicions: collection('suspicions'),
+    radarChallenges: collection('radarChallenges'),
+    smsVerifications: collection('smsVerifications'),
     deviceAuthorizations: collection('deviceAuthorizations'),
     emails: collection('emails'),
     organizationRoles: collection('organizationRoles'),
