@@ -22,6 +22,7 @@ import {
   describeInvitation,
   describePasswordReset,
 } from './describeAuthentication.ts'
+import { describeConnectedAccount } from './describeConnectedAccount.ts'
 import {
   describeDirectory,
   describeDirectoryGroup,
@@ -77,6 +78,8 @@ export function describe(environment: Environment, happening: Happening): NewEve
       return describeInvitation(happening)
     case 'connections':
       return describeConnection(environment, happening)
+    case 'connectedAccounts':
+      return describeConnectedAccount(environment, happening)
     case 'organizationRoles':
       return describeOrganizationRole(happening)
     case 'apiKeys':

@@ -4,6 +4,7 @@ import { suspect } from '../control/suspicions.ts'
 import type { Environment } from '../environment.ts'
 import { newId } from '../store/id.ts'
 import type { MembershipRecord, OrganizationRecord, UserRecord } from '../store/records.ts'
+import { addConnectApplications, addGrants } from './addConnectApplications.ts'
 import { addDirectory } from './addDirectory.ts'
 import { addGroups } from './addGroups.ts'
 import { addHistory } from './addHistory.ts'
@@ -60,8 +61,10 @@ export function applySeed(environment: Environment, seed: ParsedSeed): void {
   for (const organization of seed.organizations) {
     addConnections(environment, addOrganization(environment, organization), organization)
   }
+  addConnectApplications(environment, seed)
   for (const user of seed.users) {
     addFactors(environment, addUser(environment, user), user)
+    addGrants(environment, user)
     if (user.radar) suspect(environment, { email: user.email, ...user.radar })
   }
   for (const invitation of seed.invitations) addInvitation(environment, invitation)

@@ -56,6 +56,10 @@ const prefixes = {
   roleAssignment: 'role_assignment',
   groupRoleAssignment: 'gra',
   emailChange: 'email_change',
+  dataProvider: 'data_integration',
+  connectedAccount: 'data_installation',
+  connectApplication: 'conn_app',
+  connectGrant: 'authorized_connect_app',
   webhookEndpoint: 'we',
   webhookDelivery: 'delivery',
 } as const

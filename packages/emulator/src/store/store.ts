@@ -50,7 +50,11 @@ import type {
   AuditLogRetentionRecord,
   AuditLogSchemaRecord,
   AuthorizationResourceRecord,
+  ConnectApplicationRecord,
+  ConnectedAccountRecord,
+  ConnectGrantRecord,
   CorsOriginRecord,
+  DataProviderRecord,
   DirectoryGroupRecord,
   DirectoryRecord,
   DirectoryUserRecord,
@@ -63,6 +67,7 @@ import type {
   JwtTemplateRecord,
   OrganizationRoleRecord,
   PortalLinkRecord,
+  ProviderConfigurationRecord,
   RoleAssignmentRecord,
 } from './resourceRecords.ts'
 import type { Storage } from './storage.ts'
@@ -121,6 +126,11 @@ export type Records = {
   groupRoleAssignments: GroupRoleAssignmentRecord
   emailChanges: EmailChangeRecord
   portalLinks: PortalLinkRecord
+  dataProviders: DataProviderRecord
+  connectedAccounts: ConnectedAccountRecord
+  providerConfigurations: ProviderConfigurationRecord
+  connectApplications: ConnectApplicationRecord
+  connectGrants: ConnectGrantRecord
   idempotentResponses: IdempotentResponseRecord
   events: EventRecord
   webhookEndpoints: WebhookEndpointRecord
@@ -230,6 +240,11 @@ export function openStore(storage: Storage): Store {
     groupRoleAssignments: collection('groupRoleAssignments'),
     emailChanges: collection('emailChanges'),
     portalLinks: collection('portalLinks'),
+    dataProviders: collection('dataProviders'),
+    connectedAccounts: collection('connectedAccounts'),
+    providerConfigurations: collection('providerConfigurations'),
+    connectApplications: collection('connectApplications'),
+    connectGrants: collection('connectGrants'),
     idempotentResponses: collection('idempotentResponses'),
     events: collection('events'),
     webhookEndpoints: collection('webhookEndpoints'),
