@@ -217,3 +217,13 @@ export type RadarChallengeRecord = {
 
 /** A code that Radar sent by SMS; its id is the verification id. */
 export type SmsVerificationRecord = Omit<RadarChallengeRecord, 'email'> & { phone_number: string }
+
+/** Somebody who is at an identity provider; its id is the visit's. */
+export type SsoSessionRecord = {
+  id: string
+  connection_id: string
+  email: string | null
+  ip_address: string | null
+  user_agent: string | null
+  expires_at: number
+}

@@ -14,6 +14,7 @@ import type {
   SmsVerificationRecord,
   SsoCodeRecord,
   SsoLogoutRecord,
+  SsoSessionRecord,
   SsoTokenRecord,
   SuspicionRecord,
 } from './authenticationRecords.ts'
@@ -93,6 +94,7 @@ export type Records = {
   organizationPolicies: OrganizationPolicyRecord
   connections: ConnectionRecord
   profiles: ProfileRecord
+  ssoSessions: SsoSessionRecord
   ssoCodes: SsoCodeRecord
   ssoTokens: SsoTokenRecord
   ssoLogouts: SsoLogoutRecord
@@ -207,6 +209,7 @@ export function openStore(storage: Storage): Store {
     organizationPolicies: collection('organizationPolicies'),
     connections: collection('connections'),
     profiles: collection('profiles'),
+    ssoSessions: collection('ssoSessions'),
     ssoCodes: collection('ssoCodes'),
     ssoTokens: collection('ssoTokens'),
     ssoLogouts: collection('ssoLogouts'),
