@@ -27,7 +27,13 @@ async function start(context: RouteContext, screenHint: 'sign-in' | 'sign-up'): 
     loginHint: query.get('loginHint') ?? undefined,
     organizationId: query.get('organizationId') ?? undefined,
     invitationToken: query.get('invitationToken') ?? undefined,
+    maxAge: secondsOf(query.get('maxAge')),
     restarted: query.has('restarted'),
   })
   return redirectTo(url, { cookieChanges })
+}
+
+/** Seconds; anything else asks for no fresh proof. */
+function secondsOf(value: string | null): number | undefined {
+  return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : undefined
 }
