@@ -187,6 +187,7 @@ export {
   type AccessReason,
   type AccessRequirement,
   checkAccess,
+  validateRequirement,
 } from './session/access.ts'
 export type { SessionClaims } from './session/claims.ts'
 export {

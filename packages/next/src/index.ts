@@ -1,4 +1,6 @@
 export type {
+  AccessReason,
+  AccessRequirement,
   AuthKit,
   Impersonator,
   SessionClaims,
@@ -15,4 +17,5 @@ export { type ClientAuth, type ClientAuthOptions, toClientAuth } from './server/
 export { type Auth, createAuth } from './server/createAuth.ts'
 export { auth, requireAuth, workos } from './server/environment.ts'
 export type { CreateAuthOptions } from './server/instance.ts'
+export type { RequireAuthOptions } from './server/requireAuth.ts'
 export { SessionUnavailableError } from './server/sessionUnavailable.ts'

@@ -2,7 +2,7 @@ import type { SignedIn, WorkOS } from '@latchkey/core'
 import type { RequestHeaders } from '../kit.ts'
 import { type AuthOptions, type AuthState, auth } from './auth.ts'
 import { type CreateAuthOptions, instanceOf } from './instance.ts'
-import { requireAuth } from './requireAuth.ts'
+import { type RequireAuthOptions, requireAuth } from './requireAuth.ts'
 import { workos } from './workos.ts'
 
 /** The server helpers, bound to one instance and typed by what it declares. */
@@ -14,11 +14,14 @@ export interface Auth<Declared = unknown> {
    */
   auth(options?: AuthOptions): Promise<AuthState<Declared>>
   /**
-   * The session of the current request; sends everybody else to sign in and back.
+   * The session of the current request, if it has all that is required. Whoever is not signed in,
+   * or signed in too long ago, is sent to sign in and back; whoever may not gets `forbidden.tsx`
+   * where the application enables it, `not-found.tsx` otherwise.
    *
    * @throws {SessionUnavailableError} while WorkOS cannot be reached.
+   * @throws {InputError} for a requirement that does not exist.
    */
-  requireAuth(options?: AuthOptions): Promise<SignedIn<Declared>>
+  requireAuth(options?: RequireAuthOptions): Promise<SignedIn<Declared>>
   /**
    * The typed WorkOS API. Server only: it carries the API key. Takes the request's headers where
    * they decide which instance it is.

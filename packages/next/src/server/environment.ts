@@ -21,9 +21,12 @@ const environment: Auth = /* @__PURE__ */ createAuth()
 export const auth: Auth['auth'] = environment.auth
 
 /**
- * The session of the current request; sends everybody else to sign in and back.
+ * The session of the current request, if it has all that is required. Whoever is not signed in, or
+ * signed in too long ago, is sent to sign in and back; whoever may not gets `forbidden.tsx` where
+ * the application enables it, `not-found.tsx` otherwise.
  *
  * @throws {SessionUnavailableError} while WorkOS cannot be reached.
+ * @throws {InputError} for a requirement that does not exist.
  * @example
  * ```tsx
  * import { requireAuth } from '@latchkey/next'
@@ -31,6 +34,16 @@ export const auth: Auth['auth'] = environment.auth
  * export default async function Dashboard() {
  *   const { user } = await requireAuth()
  *   return <h1>Hello {user.firstName ?? user.email}</h1>
+ * }
+ * ```
+ *
+ * @example With more than a session
+ * ```tsx
+ * import { requireAuth } from '@latchkey/next'
+ *
+ * export default async function Payouts() {
+ *   const { user } = await requireAuth({ permission: 'payouts:approve', maxAge: 300 })
+ *   return <h1>{user.email} approves payouts</h1>
  * }
  * ```
  */
