@@ -2,6 +2,7 @@ import { createClock } from '../clock.ts'
 import { createFaults } from '../control/faults.ts'
 import { createRateLimiter } from '../control/rateLimiter.ts'
 import { createRequestLog } from '../control/requestLog.ts'
+import { createSignal } from '../control/signal.ts'
 import { createSnapshots } from '../control/snapshots.ts'
 import type { Environment, Logger } from '../environment.ts'
 import { openDeliveryQueue } from '../events/deliveryQueue.ts'
@@ -36,6 +37,7 @@ export function openEnvironment(options: {
   const store = openStore(storage)
   const clock = createClock()
   const faults = createFaults()
+  const changes = createSignal()
   const environment: Environment = {
     ...settings,
     apiKey,
@@ -50,11 +52,14 @@ export function openEnvironment(options: {
     rateLimiter: rateLimits ? createRateLimiter(clock) : null,
     snapshots: createSnapshots({ store, clock, faults }),
     deliveries: openDeliveryQueue({ store, clock }),
+    changes,
     seed,
   }
   store.observe((happening) => {
     for (const event of describe(environment, happening)) recordEvent(environment, event)
   })
+  store.observe(changes.emit)
+  clock.subscribe(changes.emit)
   if (store.applications.all().length === 0) {
     store.silently(() => applySeed(environment, seed))
   }
