@@ -14,6 +14,7 @@ const strictest =
  */
 const policies = {
   hosted: strictest,
+  portal: strictest,
   console: `${strictest}; form-action 'self'; script-src 'self'; connect-src 'self'`,
 }
 
@@ -22,7 +23,7 @@ type PageStatus = 200 | 400 | 404 | 422 | 501
 /** Answers with a whole page. */
 export function renderPage(
   context: Context<AppEnv>,
-  page: { title: string; body: Child; status?: PageStatus; kind: 'hosted' | 'console' },
+  page: { title: string; body: Child; status?: PageStatus; kind: 'hosted' | 'portal' | 'console' },
 ): Response | Promise<Response> {
   context.header('Content-Security-Policy', policies[page.kind])
   context.header('Referrer-Policy', 'no-referrer')
@@ -38,14 +39,10 @@ export function renderPage(
           <title>{page.title}</title>
           <link rel="icon" href={iconHref} />
           <link rel="stylesheet" href={stylesheetHref} />
-          {page.kind === 'console' && (
-            <>
-              <link rel="stylesheet" href={consoleStylesheetHref} />
-              <script type="module" src={consoleScriptHref} />
-            </>
-          )}
+          {page.kind !== 'hosted' && <link rel="stylesheet" href={consoleStylesheetHref} />}
+          {page.kind === 'console' && <script type="module" src={consoleScriptHref} />}
         </head>
-        <body class={page.kind}>{page.body}</body>
+        <body class={page.kind === 'portal' ? 'hosted portal' : page.kind}>{page.body}</body>
       </html>
     )}`,
     page.status ?? 200,

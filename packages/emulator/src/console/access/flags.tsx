@@ -1,17 +1,17 @@
 import { featureFlags } from '@latchkey/core/contract'
 import type { Hono } from 'hono'
+import { callApi } from '../../administration/callApi.ts'
+import { Refusal } from '../../administration/refusal.ts'
 import { isoTime, recordedNow } from '../../clock.ts'
 import type { AppEnv, Environment } from '../../environment.ts'
 import { newId } from '../../store/id.ts'
 import type { FeatureFlagRecord } from '../../store/resourceRecords.ts'
+import { Badge, Empty, Live, Table } from '../../ui/pieces.tsx'
 import { type Page, serveAction } from '../frame/action.ts'
-import { Refusal } from '../frame/attempt.ts'
-import { callApi } from '../frame/callApi.ts'
 import { Act, Deletion, Form } from '../frame/form.tsx'
 import { Check, Fold, Input, Send } from '../frame/inputs.tsx'
 import { Link } from '../frame/link.tsx'
 import { showPage } from '../frame/page.tsx'
-import { Badge, Empty, Live, Table } from '../frame/pieces.tsx'
 
 /** Feature flags: made, switched, and aimed at everybody or at some. */
 export function serveFlags(app: Hono<AppEnv>): void {

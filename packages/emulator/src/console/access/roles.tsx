@@ -1,12 +1,12 @@
 import { permissions, roles } from '@latchkey/core/contract'
 import type { Hono } from 'hono'
+import { callApi } from '../../administration/callApi.ts'
 import type { AppEnv, Environment } from '../../environment.ts'
+import { Empty, Live, Section, Table } from '../../ui/pieces.tsx'
 import { type Page, serveAction } from '../frame/action.ts'
-import { callApi } from '../frame/callApi.ts'
 import { Act, Form } from '../frame/form.tsx'
 import { Checks, Fold, Input, Send } from '../frame/inputs.tsx'
 import { showPage } from '../frame/page.tsx'
-import { Empty, Live, Section, Table } from '../frame/pieces.tsx'
 
 /** The roles of the environment, which every organization has, and the permissions. */
 export function serveRolesPage(app: Hono<AppEnv>): void {

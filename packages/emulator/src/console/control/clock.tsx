@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
+import { Refusal } from '../../administration/refusal.ts'
 import type { AppEnv, Environment } from '../../environment.ts'
+import { absolute, duration } from '../../ui/ago.tsx'
+import { Badge, Live, Section } from '../../ui/pieces.tsx'
 import { type Page, serveAction } from '../frame/action.ts'
-import { absolute, duration } from '../frame/ago.tsx'
-import { Refusal } from '../frame/attempt.ts'
 import { Act, Form } from '../frame/form.tsx'
 import { Input, Select, Send } from '../frame/inputs.tsx'
 import { showPage } from '../frame/page.tsx'
-import { Badge, Live, Section } from '../frame/pieces.tsx'
 
 const units = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 }
 

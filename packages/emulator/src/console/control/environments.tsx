@@ -1,14 +1,14 @@
 import type { Hono } from 'hono'
+import { Refusal } from '../../administration/refusal.ts'
 import type { AppEnv, Environment } from '../../environment.ts'
 import type { Environments } from '../../environments/environments.ts'
 import { parseSeed, SeedError } from '../../seed/parseSeed.ts'
+import { Badge, Id, Live, Section, Table } from '../../ui/pieces.tsx'
 import { type Page, serveAction } from '../frame/action.ts'
-import { Refusal } from '../frame/attempt.ts'
 import { baseOf, mainBase } from '../frame/base.ts'
 import { Act, Form } from '../frame/form.tsx'
 import { Send } from '../frame/inputs.tsx'
 import { showPage } from '../frame/page.tsx'
-import { Badge, Id, Live, Section, Table } from '../frame/pieces.tsx'
 
 /** The environments of the emulator, each with a console of its own. */
 export function serveEnvironmentsPage(app: Hono<AppEnv>, environments: Environments): void {

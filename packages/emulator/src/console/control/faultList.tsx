@@ -1,6 +1,6 @@
 import type { Fault } from '../../control/faults.ts'
+import { Badge, Empty, Table } from '../../ui/pieces.tsx'
 import { Act } from '../frame/form.tsx'
-import { Badge, Empty, Table } from '../frame/pieces.tsx'
 
 /** The faults in force, and those that are used up. */
 export function FaultList({ faults }: { faults: readonly Fault[] }) {

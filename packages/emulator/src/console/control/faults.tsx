@@ -1,13 +1,13 @@
 import type { Context, Hono } from 'hono'
+import { Refusal } from '../../administration/refusal.ts'
+import type { Submission } from '../../administration/submission.ts'
 import { type FaultWish, faultSchema } from '../../control/faults.ts'
 import type { AppEnv } from '../../environment.ts'
+import { Live } from '../../ui/pieces.tsx'
 import { type Page, serveAction } from '../frame/action.ts'
-import { Refusal } from '../frame/attempt.ts'
 import { Act } from '../frame/form.tsx'
-import type { FormData } from '../frame/formData.ts'
 import { Link } from '../frame/link.tsx'
 import { showPage } from '../frame/page.tsx'
-import { Live } from '../frame/pieces.tsx'
 import { FaultForm, presets } from './faultForm.tsx'
 import { FaultList } from './faultList.tsx'
 
@@ -45,7 +45,7 @@ export function serveFaultsPage(app: Hono<AppEnv>): void {
 }
 
 /** The fault that a form describes; what is left empty is left out. */
-function wishIn(form: FormData): Record<string, unknown> {
+function wishIn(form: Submission): Record<string, unknown> {
   const number = (name: string) => (form.text(name) === '' ? undefined : Number(form.text(name)))
   const outcome = form.text('outcome')
   const wish = {
@@ -71,7 +71,7 @@ function bodyIn(text: string): unknown {
   }
 }
 
-function headersIn(form: FormData): Record<string, string> | undefined {
+function headersIn(form: Submission): Record<string, string> | undefined {
   const seconds = form.text('retry_after')
   return seconds === '' ? undefined : { 'Retry-After': seconds }
 }

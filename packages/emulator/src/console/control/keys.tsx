@@ -1,10 +1,10 @@
 import type { Hono } from 'hono'
+import { Refusal } from '../../administration/refusal.ts'
 import type { AppEnv } from '../../environment.ts'
+import { Badge, Empty, Id, Live, Table } from '../../ui/pieces.tsx'
 import { type Page, serveAction } from '../frame/action.ts'
-import { Refusal } from '../frame/attempt.ts'
 import { Act } from '../frame/form.tsx'
 import { showPage } from '../frame/page.tsx'
-import { Badge, Empty, Id, Live, Table } from '../frame/pieces.tsx'
 
 /** The keys that sign access tokens. */
 export function serveKeysPage(app: Hono<AppEnv>): void {

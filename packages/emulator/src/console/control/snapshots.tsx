@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
+import { Refusal } from '../../administration/refusal.ts'
 import { resetEnvironment } from '../../control/resetEnvironment.ts'
 import type { AppEnv } from '../../environment.ts'
+import { Ago } from '../../ui/ago.tsx'
+import { Empty, Id, Live, Table } from '../../ui/pieces.tsx'
 import { type Page, serveAction } from '../frame/action.ts'
-import { Ago } from '../frame/ago.tsx'
-import { Refusal } from '../frame/attempt.ts'
 import { Act, Deletion } from '../frame/form.tsx'
 import { showPage } from '../frame/page.tsx'
-import { Empty, Id, Live, Table } from '../frame/pieces.tsx'
 
 /** Moments that can be gone back to. */
 export function serveSnapshotsPage(app: Hono<AppEnv>): void {

@@ -1,9 +1,10 @@
 import type { Context, Hono } from 'hono'
+import { Refusal } from '../../administration/refusal.ts'
+import { readSubmission, type Submission } from '../../administration/submission.ts'
 import type { AppEnv, Environment } from '../../environment.ts'
-import { type Attempt, Refusal } from './attempt.ts'
+import type { Attempt } from './attempt.ts'
 import { pathWithin, requestBase } from './base.ts'
 import { leaveNotice } from './flash.ts'
-import { type FormData, readForm } from './formData.ts'
 
 /** Shows a page of the console, once more when a form on it was refused. */
 export type Page = (context: Context<AppEnv>, attempt?: Attempt) => Response | Promise<Response>
@@ -12,7 +13,7 @@ export type Page = (context: Context<AppEnv>, attempt?: Attempt) => Response | P
 export type Action = (request: {
   context: Context<AppEnv>
   environment: Environment
-  form: FormData
+  form: Submission
   /** A part of the path. */
   param: (name: string) => string
 }) => Outcome | Promise<Outcome>
@@ -26,7 +27,7 @@ export function serveAction(
   { page, run }: { page: Page; run: Action },
 ): void {
   app.post(`/${path}`, async (context) => {
-    const form = readForm(await context.req.parseBody({ all: true }))
+    const form = readSubmission(await context.req.parseBody({ all: true }))
     try {
       const { environment } = context.var
       const param = (name: string) => context.req.param(name) ?? ''

@@ -13,11 +13,3 @@ export const Attempted = createContext<Attempt | null>(null)
 
 /** What was entered into the form around a field; `null` where the form was not refused. */
 export const Entered = createContext<Attempt['entered'] | null>(null)
-
-/** What a person asked for and cannot have; the message says why. */
-export class Refusal extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'Refusal'
-  }
-}

@@ -1,11 +1,11 @@
 import { type Child, useContext } from 'hono/jsx'
 import type { Environment } from '../../environment.ts'
 import { CheckIcon, KeyIcon } from '../../ui/icons.tsx'
+import { Live } from '../../ui/pieces.tsx'
 import { Attempted } from './attempt.ts'
 import { Base } from './base.ts'
 import { Refused } from './form.tsx'
 import { Link } from './link.tsx'
-import { Live } from './pieces.tsx'
 import { type Room, rooms } from './rooms.ts'
 import { signs } from './signs.ts'
 

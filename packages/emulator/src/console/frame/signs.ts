@@ -1,5 +1,5 @@
 import type { Environment } from '../../environment.ts'
-import { duration } from './ago.tsx'
+import { duration } from '../../ui/ago.tsx'
 import type { Room } from './rooms.ts'
 
 /** What stands beside a room's name; `urgent` where something is not as it usually is. */

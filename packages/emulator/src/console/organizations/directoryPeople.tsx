@@ -1,7 +1,7 @@
 import type { DirectoryGroupRecord, DirectoryUserRecord } from '../../store/resourceRecords.ts'
+import { Badge, Empty, Section, Table } from '../../ui/pieces.tsx'
 import { Act, Form } from '../frame/form.tsx'
 import { Fold, Input, Select, Send } from '../frame/inputs.tsx'
-import { Badge, Empty, Section, Table } from '../frame/pieces.tsx'
 
 type Groups = readonly DirectoryGroupRecord[]
 

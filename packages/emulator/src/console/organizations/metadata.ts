@@ -1,4 +1,4 @@
-import { Refusal } from '../frame/attempt.ts'
+import { Refusal } from '../../administration/refusal.ts'
 
 /** Metadata as lines of `name=value`. */
 export const metadataLines = (metadata: Record<string, string>): string =>

@@ -1,6 +1,6 @@
+import { Ago } from '../../ui/ago.tsx'
 import { DayChart } from '../../ui/dayChart.tsx'
-import { Ago } from '../frame/ago.tsx'
-import { Empty, Section, Table } from '../frame/pieces.tsx'
+import { Empty, Section, Table } from '../../ui/pieces.tsx'
 import type { AboutOrganization } from './about.ts'
 
 const shown = 8

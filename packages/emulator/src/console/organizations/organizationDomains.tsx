@@ -1,8 +1,8 @@
 import { organizationDomains } from '@latchkey/core/contract'
+import { callApi } from '../../administration/callApi.ts'
+import { Badge, Section } from '../../ui/pieces.tsx'
 import type { Action } from '../frame/action.ts'
-import { callApi } from '../frame/callApi.ts'
 import { Act, Form } from '../frame/form.tsx'
-import { Badge, Section } from '../frame/pieces.tsx'
 import type { AboutOrganization } from './about.ts'
 
 /** What is done to the domains of an organization. */

@@ -1,8 +1,8 @@
 import { featureFlags } from '@latchkey/core/contract'
+import { callApi } from '../../administration/callApi.ts'
+import { Badge, Empty, Section } from '../../ui/pieces.tsx'
 import type { Action } from '../frame/action.ts'
-import { callApi } from '../frame/callApi.ts'
 import { Act } from '../frame/form.tsx'
-import { Badge, Empty, Section } from '../frame/pieces.tsx'
 import type { AboutOrganization } from './about.ts'
 
 /** Which flags are on for an organization. */

@@ -1,12 +1,12 @@
 import { invitations } from '@latchkey/core/contract'
+import { callApi } from '../../administration/callApi.ts'
 import { invitationState } from '../../authentication/invitation.ts'
 import { rolesIn } from '../../authorization/roles.ts'
+import { Ago } from '../../ui/ago.tsx'
+import { Badge, Empty, Section, Table } from '../../ui/pieces.tsx'
 import type { Action } from '../frame/action.ts'
-import { Ago } from '../frame/ago.tsx'
-import { callApi } from '../frame/callApi.ts'
 import { Act, Form } from '../frame/form.tsx'
 import { Fold, Input, Select, Send } from '../frame/inputs.tsx'
-import { Badge, Empty, Section, Table } from '../frame/pieces.tsx'
 import type { AboutOrganization } from './about.ts'
 
 /** What is done to the invitations of an organization. */

@@ -1,14 +1,14 @@
 import { organizationMemberships } from '@latchkey/core/contract'
+import { callApi } from '../../administration/callApi.ts'
+import { Refusal } from '../../administration/refusal.ts'
 import { findUserByEmail } from '../../authentication/user.ts'
 import { rolesIn } from '../../authorization/roles.ts'
 import type { MembershipRecord } from '../../store/records.ts'
+import { Badge, Empty, Section, Table } from '../../ui/pieces.tsx'
 import type { Action } from '../frame/action.ts'
-import { Refusal } from '../frame/attempt.ts'
-import { callApi } from '../frame/callApi.ts'
 import { Act, Form } from '../frame/form.tsx'
 import { Fold, Input, Select, Send } from '../frame/inputs.tsx'
 import { Link } from '../frame/link.tsx'
-import { Badge, Empty, Section, Table } from '../frame/pieces.tsx'
 import type { AboutOrganization } from './about.ts'
 
 /** What is done to the members of an organization. */

@@ -1,11 +1,11 @@
+import { Refusal } from '../../administration/refusal.ts'
 import { organizationPolicy } from '../../authentication/policy.ts'
 import { signInMethods } from '../../authentication/signInMethod.ts'
 import type { SignInMethod } from '../../store/authenticationRecords.ts'
+import { Section } from '../../ui/pieces.tsx'
 import type { Action } from '../frame/action.ts'
-import { Refusal } from '../frame/attempt.ts'
 import { Form } from '../frame/form.tsx'
 import { Check, Checks, Select, Send } from '../frame/inputs.tsx'
-import { Section } from '../frame/pieces.tsx'
 import type { AboutOrganization } from './about.ts'
 
 /** What an organization asks of those who sign in to it; the API has no operation for it. */

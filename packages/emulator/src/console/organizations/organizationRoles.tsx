@@ -1,10 +1,10 @@
 import { organizationRoles } from '@latchkey/core/contract'
+import { callApi } from '../../administration/callApi.ts'
 import { rolesIn } from '../../authorization/roles.ts'
+import { Badge, Section, Table } from '../../ui/pieces.tsx'
 import type { Action } from '../frame/action.ts'
-import { callApi } from '../frame/callApi.ts'
 import { Act, Form } from '../frame/form.tsx'
 import { Checks, Fold, Input, Send } from '../frame/inputs.tsx'
-import { Badge, Section, Table } from '../frame/pieces.tsx'
 import type { AboutOrganization } from './about.ts'
 
 /** What is done to the roles that an organization has for itself. */

@@ -1,12 +1,12 @@
 import { connectionTypes, directorySchema } from '@latchkey/core/contract'
 import { makeConnection } from '../../administration/connections.ts'
 import { makeDirectory } from '../../administration/directories.ts'
+import { Refusal } from '../../administration/refusal.ts'
+import { Badge, Empty, Section, Table } from '../../ui/pieces.tsx'
 import type { Action } from '../frame/action.ts'
-import { Refusal } from '../frame/attempt.ts'
 import { Form } from '../frame/form.tsx'
 import { Fold, Input, Select, Send } from '../frame/inputs.tsx'
 import { Link } from '../frame/link.tsx'
-import { Badge, Empty, Section, Table } from '../frame/pieces.tsx'
 import type { AboutOrganization } from './about.ts'
 
 /** Kinds of directory, as the contract names them. */

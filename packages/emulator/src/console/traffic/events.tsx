@@ -2,10 +2,10 @@ import type { Hono } from 'hono'
 import type { AppEnv } from '../../environment.ts'
 import { listEvents } from '../../events/listEvents.ts'
 import type { EventRecord } from '../../store/eventRecords.ts'
+import { Ago } from '../../ui/ago.tsx'
+import { Empty, Id, Json, Live } from '../../ui/pieces.tsx'
 import type { Page } from '../frame/action.ts'
-import { Ago } from '../frame/ago.tsx'
 import { showPage } from '../frame/page.tsx'
-import { Empty, Id, Json, Live } from '../frame/pieces.tsx'
 import { Search } from '../frame/search.tsx'
 
 const shown = 100

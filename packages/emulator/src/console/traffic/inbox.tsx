@@ -2,11 +2,11 @@ import type { Hono } from 'hono'
 import { listEmails } from '../../authentication/inbox.ts'
 import type { AppEnv } from '../../environment.ts'
 import type { EmailRecord } from '../../store/records.ts'
+import { Ago } from '../../ui/ago.tsx'
+import { Empty, Live } from '../../ui/pieces.tsx'
 import { type Page, serveAction } from '../frame/action.ts'
-import { Ago } from '../frame/ago.tsx'
 import { Act } from '../frame/form.tsx'
 import { showPage } from '../frame/page.tsx'
-import { Empty, Live } from '../frame/pieces.tsx'
 import { Search } from '../frame/search.tsx'
 
 const shown = 100

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono'
 import type { LoggedRequest } from '../../control/requestLog.ts'
 import type { AppEnv } from '../../environment.ts'
+import { Ago } from '../../ui/ago.tsx'
+import { Badge, Empty, Live, Table } from '../../ui/pieces.tsx'
 import type { Page } from '../frame/action.ts'
-import { Ago } from '../frame/ago.tsx'
 import { Link } from '../frame/link.tsx'
 import { showPage } from '../frame/page.tsx'
-import { Badge, Empty, Live, Table } from '../frame/pieces.tsx'
 import { Search } from '../frame/search.tsx'
 
 const shown = 200

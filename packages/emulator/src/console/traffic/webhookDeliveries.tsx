@@ -1,9 +1,9 @@
 import { listDeliveries } from '../../control/deliveries.ts'
 import type { Environment } from '../../environment.ts'
 import type { DeliveryRecord } from '../../store/eventRecords.ts'
-import { Ago } from '../frame/ago.tsx'
+import { Ago } from '../../ui/ago.tsx'
+import { Badge, Empty, Id, Json, Section } from '../../ui/pieces.tsx'
 import { Act } from '../frame/form.tsx'
-import { Badge, Empty, Id, Json, Section } from '../frame/pieces.tsx'
 
 const shown = 100
 const tones = { delivered: 'good', pending: 'warn', failed: 'bad' } as const

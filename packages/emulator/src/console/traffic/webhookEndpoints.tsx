@@ -1,8 +1,8 @@
 import { webhookEventNames } from '@latchkey/core/contract'
 import type { Environment } from '../../environment.ts'
+import { Badge, Empty, Id, Section, Table } from '../../ui/pieces.tsx'
 import { Act, Form } from '../frame/form.tsx'
 import { Fold, Input, Send } from '../frame/inputs.tsx'
-import { Badge, Empty, Id, Section, Table } from '../frame/pieces.tsx'
 
 /** Where events are delivered to. */
 export function WebhookEndpoints({ environment }: { environment: Environment }) {

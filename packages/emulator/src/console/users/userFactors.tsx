@@ -1,9 +1,9 @@
 import type { Environment } from '../../environment.ts'
 import type { FactorRecord } from '../../store/authenticationRecords.ts'
 import type { UserRecord } from '../../store/records.ts'
-import { Ago } from '../frame/ago.tsx'
+import { Ago } from '../../ui/ago.tsx'
+import { Badge, Empty, Section, Table } from '../../ui/pieces.tsx'
 import { Act } from '../frame/form.tsx'
-import { Badge, Empty, Section, Table } from '../frame/pieces.tsx'
 
 /** What a user signs in with besides a password: second factors, providers, and SSO profiles. */
 export function UserFactors({ environment, user }: { environment: Environment; user: UserRecord }) {

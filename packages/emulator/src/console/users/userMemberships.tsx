@@ -1,10 +1,10 @@
 import { rolesIn } from '../../authorization/roles.ts'
 import type { Environment } from '../../environment.ts'
 import type { UserRecord } from '../../store/records.ts'
+import { Badge, Empty, Section, Table } from '../../ui/pieces.tsx'
 import { Act, Form } from '../frame/form.tsx'
 import { Fold, Select, Send } from '../frame/inputs.tsx'
 import { Link } from '../frame/link.tsx'
-import { Badge, Empty, Section, Table } from '../frame/pieces.tsx'
 
 /** The organizations that a user belongs to, with their role in each. */
 export function UserMemberships({

@@ -1,9 +1,9 @@
 import { sessionStatus } from '../../authentication/session.ts'
 import type { Environment } from '../../environment.ts'
 import type { UserRecord } from '../../store/records.ts'
-import { Ago } from '../frame/ago.tsx'
+import { Ago } from '../../ui/ago.tsx'
+import { Badge, Empty, Id, Section, Table } from '../../ui/pieces.tsx'
 import { Act } from '../frame/form.tsx'
-import { Badge, Empty, Id, Section, Table } from '../frame/pieces.tsx'
 
 const shown = 20
 

@@ -1,10 +1,10 @@
 import type { Endpoint } from '@latchkey/core/contract'
 import { type Context, Hono } from 'hono'
 import type { z } from 'zod'
-import { serveApi } from '../../api/api.ts'
-import { ApiError } from '../../api/apiError.ts'
-import type { AppEnv, Environment } from '../../environment.ts'
-import { Refusal } from './attempt.ts'
+import { serveApi } from '../api/api.ts'
+import { ApiError } from '../api/apiError.ts'
+import type { AppEnv, Environment } from '../environment.ts'
+import { Refusal } from './refusal.ts'
 
 type Inner = AppEnv & { Bindings: { environment: Environment } }
 

@@ -1,7 +1,7 @@
-import { Refusal } from './attempt.ts'
+import { Refusal } from './refusal.ts'
 
 /** What was entered into a form. */
-export type FormData = {
+export type Submission = {
   readonly entered: Readonly<Record<string, string | string[]>>
   /** A field without the space around it; empty when it is absent. */
   text(name: string): string
@@ -17,7 +17,7 @@ export type FormData = {
 }
 
 /** Reads a form; files are no part of any. */
-export function readForm(body: Record<string, unknown>): FormData {
+export function readSubmission(body: Record<string, unknown>): Submission {
   const entered: Record<string, string | string[]> = {}
   for (const [name, value] of Object.entries(body)) {
     const values = [value].flat().filter((each) => typeof each === 'string')
