@@ -79,7 +79,8 @@ const showConnection: Page = (context, attempt) => {
   const connection = requireConnection(context)
   const { store, clock } = context.var.environment
   const { id, name, state, connection_type, organization_id, created_at } = connection
-  const organization = store.organizations.get(organization_id)
+  const organization =
+    organization_id === null ? undefined : store.organizations.get(organization_id)
   const people = store.profiles.filter(({ connection_id }) => connection_id === id)
   const to = `connections/${id}`
   const works = state === 'active'
@@ -87,7 +88,9 @@ const showConnection: Page = (context, attempt) => {
     room: 'Organizations',
     title: name,
     summary: `Single sign-on of ${organization?.name ?? 'an organization'}.`,
-    parent: { to: `organizations/${organization_id}`, name: organization?.name ?? 'Organization' },
+    parent: organization
+      ? { to: `organizations/${organization.id}`, name: organization.name }
+      : { to: 'organizations', name: 'Organizations' },
     attempt,
     action: (
       <Act to={`${to}/state`} values={{ state: works ? 'inactive' : 'active' }}>
