@@ -30,6 +30,7 @@ import type { ApiSettings } from './client/settings.ts'
 import { type AuthKitOptions, type Config, parseOptions } from './config.ts'
 import type { Context } from './context.ts'
 import type { AuthEventSink } from './events/event.ts'
+import { type BearerState, readBearer } from './session/bearer.ts'
 import { clearSessionCookie } from './session/chunks.ts'
 import type { CookieChange, Cookies } from './session/cookies.ts'
 import { type ClaimsSchema, type CustomClaims, createCustomClaims } from './session/customClaims.ts'
@@ -75,6 +76,8 @@ export interface AuthKit<Declared = unknown> extends Context, BoundGrants {
   loadSession(cookies: Cookies): Promise<SessionState<Declared>>
   /** The same for those who cannot write cookies: never refreshes. */
   readSession(cookies: Cookies): Promise<ReadState<Declared>>
+  /** What an access token that a caller brought says; no session, and no user record. */
+  readBearer(accessToken: string): Promise<BearerState<Declared>>
   /** Begins a hosted sign-in. */
   startSignIn(cookies: Cookies, request?: SignInRequest): Promise<StartedSignIn>
   /** Ends a hosted sign-in, in the callback. */
@@ -171,6 +174,7 @@ export function authKitFor(
     revocations,
     loadSession: async (cookies) => withCustomClaims(await loadSession(full, cookies)),
     readSession: async (cookies) => withCustomClaims(await readSession(full, cookies)),
+    readBearer: async (accessToken) => withCustomClaims(await readBearer(full, accessToken)),
     startSignIn: (cookies, request = {}) => startSignIn(context, cookies, request),
     completeSignIn: (cookies, request) =>
       completeSignIn({ ...context, beginSession: begin }, cookies, request),
