@@ -1,5 +1,6 @@
 import { WorkOS } from '@workos-inc/node'
 import type { Emulator, EmulatorOptions } from '../../src/index.ts'
+import { checkedFetch } from './openApi/checkedFetch.ts'
 import { start } from './start.ts'
 
 /** Ids of the default seed. */
@@ -15,11 +16,13 @@ export async function startWithSdk(
   const emulator = await start(options)
   const { url } = await emulator.listen()
   const { hostname, port } = new URL(url)
+  const checked = checkedFetch((request) => fetch(request))
   const workos = new WorkOS(emulator.apiKey, {
     clientId: emulator.clientId,
     apiHostname: hostname,
     port: Number(port),
     https: false,
+    fetchFn: (input, init) => checked(new Request(input, init)),
   })
   return { emulator, workos }
 }
