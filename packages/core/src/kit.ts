@@ -1,4 +1,9 @@
 import {
+  type BeginSession,
+  type BegunSession,
+  beginSession,
+} from './authentication/beginSession.ts'
+import {
   type DeviceOutcome,
   type DevicePollOptions,
   pollDeviceAuthorization,
@@ -24,6 +29,7 @@ import { getJwksUrl, getLogoutUrl } from './authorization/urls.ts'
 import type { ApiSettings } from './client/settings.ts'
 import { type AuthKitOptions, type Config, parseOptions } from './config.ts'
 import type { Context } from './context.ts'
+import type { AuthEventSink } from './events/event.ts'
 import { clearSessionCookie } from './session/chunks.ts'
 import type { CookieChange, Cookies } from './session/cookies.ts'
 import { type ClaimsSchema, type CustomClaims, createCustomClaims } from './session/customClaims.ts'
@@ -47,6 +53,8 @@ export interface AuthKitEffects {
   readonly api?: ApiSettings
   /** Shared by several instances; otherwise every process knows only what it was told itself. */
   readonly revocations?: Revocations
+  /** Hears what is decided and why; free of secrets. Also on the `latchkey:auth` diagnostics channel. */
+  readonly onEvent?: AuthEventSink
 }
 
 /** What the product itself brings into an instance. */
@@ -70,7 +78,9 @@ export interface AuthKit<Declared = unknown> extends Context, BoundGrants {
   /** Begins a hosted sign-in. */
   startSignIn(cookies: Cookies, request?: SignInRequest): Promise<StartedSignIn>
   /** Ends a hosted sign-in, in the callback. */
-  completeSignIn(cookies: Cookies, request: CallbackRequest): Promise<CallbackOutcome>
+  completeSignIn(cookies: Cookies, request: CallbackRequest): Promise<CallbackOutcome<Declared>>
+  /** Keeps a session that one of the grants brought in this browser's cookies. */
+  beginSession(cookies: Cookies, session: Session): Promise<BegunSession<Declared>>
   /** Clears every cookie of ours in this browser; WorkOS's session ends through the logout URL. */
   clearCookies(cookies: Cookies): readonly CookieChange[]
   /** WorkOS's id of the session, also when its access token is over; what a sign-out needs. */
@@ -101,7 +111,7 @@ export interface AuthKit<Declared = unknown> extends Context, BoundGrants {
  *
  * @throws {ConfigurationError} naming every missing or wrong option at once.
  * @example With claims that the JWT template adds, `claims: z.object({ plan: z.string() })` types
- * `state.claims.custom.plan` everywhere.
+ * `claims.custom.plan` of every session.
  * @example
  * ```ts
  * import { createAuthKit, parseCookies } from '@latchkey/core'
@@ -148,18 +158,23 @@ export function authKitFor(
     ...(effects.sleep && { sleep: effects.sleep }),
     ...(effects.random && { random: effects.random }),
     ...(effects.api && { api: effects.api }),
+    ...(effects.onEvent && { onEvent: effects.onEvent }),
   }
   const shared = sharedBy(context, effects)
   const revocations = effects.revocations ?? shared.revocations
   const full: Context & Shared = { ...context, ...shared, revocations }
   const withCustomClaims = createCustomClaims(effects.claims)
+  const begin: BeginSession = async (cookies, session) =>
+    withCustomClaims(await beginSession(full, cookies, session))
   return {
     ...context,
     revocations,
     loadSession: async (cookies) => withCustomClaims(await loadSession(full, cookies)),
     readSession: async (cookies) => withCustomClaims(await readSession(full, cookies)),
     startSignIn: (cookies, request = {}) => startSignIn(context, cookies, request),
-    completeSignIn: (cookies, request) => completeSignIn(full, cookies, request),
+    completeSignIn: (cookies, request) =>
+      completeSignIn({ ...context, beginSession: begin }, cookies, request),
+    beginSession: begin,
     clearCookies: (cookies) => [
       ...clearSessionCookie(config, cookies),
       ...releaseAllStates(context, cookies),

@@ -1,6 +1,9 @@
 import type { AuthenticationFailed, AuthenticationFailureCode } from '../authentication/failure.ts'
 import { authenticateWithRefreshToken } from '../authentication/grants/authenticateWithRefreshToken.ts'
 import type { AuthenticationOutcome } from '../authentication/outcome.ts'
+import { subjectOf } from '../events/describe.ts'
+import type { EventSubject } from '../events/event.ts'
+import { publishEvent } from '../events/publish.ts'
 import { decodeSessionClaims } from './claims.ts'
 import type { Flights } from './flights.ts'
 import { type ReadContext, toSignedIn } from './read.ts'
@@ -50,10 +53,26 @@ export async function refresh(
   request: RefreshRequest,
 ): Promise<RefreshResult> {
   const key = `${request.session.refreshToken}\n${request.organizationId ?? ''}`
-  const flight = context.flights.join(key, () => exchange(context, request))
+  const startedAt = performance.now()
+  let leads = false
+  const flight = context.flights.join(key, () => {
+    leads = true
+    return exchange(context, request)
+  })
   const result = await patiently(flight)
   if (result.kind !== 'unavailable') context.flights.delivered(key)
+  publishEvent(context, () => ({
+    name: 'refresh',
+    outcome: result.kind === 'refreshed' && !leads ? 'joined' : result.kind,
+    subject: subjectOfToken(request.session.accessToken),
+    duration: performance.now() - startedAt,
+  }))
   return result
+}
+
+function subjectOfToken(accessToken: string): EventSubject | undefined {
+  const claims = decodeSessionClaims(accessToken)
+  return claims && subjectOf(claims)
 }
 
 /** Whether a result shall stay for late-comers: a transient failure shall be tried again. */

@@ -15,7 +15,7 @@ export interface Shared {
 }
 
 /** What instances may differ in and share the rest: it is applied to what was shared. */
-const OF_ONE_INSTANCE: ReadonlySet<string> = new Set(['claims', 'revocations'])
+const OF_ONE_INSTANCE: ReadonlySet<string> = new Set(['claims', 'onEvent', 'revocations'])
 
 const REGISTRY = Symbol.for('latchkey.shared.v2')
 

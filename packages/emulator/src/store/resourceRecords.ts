@@ -132,6 +132,9 @@ export type PortalLinkRecord = {
   return_url: string | null
   success_url: string | null
   expires_at: number
+  /** The browser that it was opened in last; only there the visit goes on. */
+  browser_id: string | null
+  visit_ends_at: number
 }
 
 /** The answer to a POST with an idempotency key; its id is made of the key, credential and path. */

@@ -1,26 +1,75 @@
-import type { CallbackFailure, CallbackOutcome } from '@latchkey/core'
+import {
+  type AuthKit,
+  type CallbackFailed,
+  type CallbackFailure,
+  type CookieChange,
+  publishEvent,
+  SessionTooLargeError,
+  type SignedIn,
+  subjectOf,
+} from '@latchkey/core'
 import { redirectTo, withCookies } from '../http/answer.ts'
 import { forwardingPage, problemPage } from '../http/page.ts'
 import { problemJson } from '../http/problem.ts'
 import { routePath } from '../paths.ts'
 import type { RouteContext, RouteHandler } from './context.ts'
 import { returnToOf } from './returnTo.ts'
+import { settle } from './settle.ts'
 
 /** Ends a hosted sign-in and brings the person back to where they wanted to go. */
 export const callback: RouteHandler = async (context) => {
   const { kit, cookies, query, request } = context
-  const outcome = await kit.completeSignIn(cookies, {
-    query,
-    userAgent: request.headers.get('user-agent') ?? undefined,
+  const userAgent = request.headers.get('user-agent') ?? undefined
+  const outcome = await kit.completeSignIn(cookies, { query, userAgent }).catch(tooLarge)
+  if (outcome instanceof SessionTooLargeError) return explainTooLarge(context, outcome)
+  if (outcome.status === 'failed') return recover(context, outcome)
+  const settlement = await settle(context, outcome)
+  if (settlement.kind === 'ended') return settlement.response
+  if (outcome.status === 'signed-in') tellCompleted(kit, outcome.session)
+  const { cookieChanges } = outcome
+  return arrive(context, { returnTo: settlement.returnTo, cookieChanges })
+}
+
+function tooLarge(error: unknown): SessionTooLargeError {
+  if (error instanceof SessionTooLargeError) return error
+  throw error
+}
+
+/** Trying again would not help; the log says what would. */
+function explainTooLarge(context: RouteContext, error: SessionTooLargeError): Response {
+  console.error('Latchkey: a session does not fit into cookies, so nobody was signed in.', error)
+  publishEvent(context.kit, () => ({
+    name: 'sign-in',
+    outcome: 'failed',
+    reason: 'session-too-large',
+    code: undefined,
+  }))
+  const problem = {
+    code: 'session_too_large',
+    message: 'Your account carries more permissions than this product can keep in a browser.',
+  } as const
+  return problemPage(problem, {
+    title: 'Sign-in did not finish',
+    message: `${problem.message} Tell the people who run it.`,
+    detail: problem.code,
+    link: { href: `${context.appUrl}/`, label: 'Back to the start' },
   })
-  return outcome.status === 'signed-in' ? arrive(context, outcome) : recover(context, outcome)
+}
+
+function tellCompleted(kit: AuthKit, { claims, authenticationMethod }: SignedIn): void {
+  publishEvent(kit, () => ({
+    name: 'sign-in',
+    outcome: 'completed',
+    subject: subjectOf(claims),
+    authenticationMethod,
+  }))
 }
 
 function arrive(
   context: RouteContext,
-  { returnTo, cookieChanges }: Extract<CallbackOutcome, { status: 'signed-in' }>,
+  { returnTo, cookieChanges }: { returnTo: string; cookieChanges: readonly CookieChange[] },
 ): Response {
-  const url = context.appUrl + returnToOf(context, returnTo)
+  const url = context.appUrl + returnTo
   // A browser keeps strict cookies back from a redirect that another site began.
   if (context.kit.config.cookie.sameSite === 'strict') {
     return withCookies(forwardingPage(url), cookieChanges)
@@ -28,20 +77,22 @@ function arrive(
   return redirectTo(url, { status: 303, cookieChanges })
 }
 
-type Failed = Extract<CallbackOutcome, { status: 'failed' }>
-
 /**
- * Whoever is signed in already goes on. Else a sign-in that broke on the way starts over, once;
- * what would break again gets a page that says so.
+ * Whoever is signed in already goes on, unless WorkOS itself began this: an impersonation must not
+ * end as oneself. Else a sign-in that broke on the way starts over, once; what would break again
+ * gets a page that says so.
  */
-async function recover(context: RouteContext, outcome: Failed): Promise<Response> {
+async function recover(context: RouteContext, outcome: CallbackFailed): Promise<Response> {
   const { kit, cookies, kind, appUrl } = context
-  const { cookieChanges } = outcome
+  const { cookieChanges, failure, code } = outcome
+  publishEvent(kit, () => ({ name: 'sign-in', outcome: 'failed', reason: failure, code }))
   const returnTo = returnToOf(context, outcome.returnTo)
-  const current = await kit.loadSession(cookies)
-  if (current.status === 'signed-in' && outcome.failure !== 'provider-error') {
-    const changes = [...cookieChanges, ...current.cookieChanges]
-    return redirectTo(appUrl + returnTo, { status: 303, cookieChanges: changes })
+  if (outcome.failure !== 'provider-error' && outcome.failure !== 'state-missing') {
+    const current = await kit.loadSession(cookies)
+    if (current.status === 'signed-in') {
+      const changes = [...cookieChanges, ...current.cookieChanges]
+      return redirectTo(appUrl + returnTo, { status: 303, cookieChanges: changes })
+    }
   }
   if (kind === 'document' && startsOver[outcome.failure] && !outcome.restarted) {
     const again = routePath({ basePath: context.basePath, action: 'sign-in', returnTo })
@@ -61,7 +112,7 @@ const startsOver = {
   unavailable: false,
 } as const satisfies Record<CallbackFailure, boolean>
 
-function explain(context: RouteContext, outcome: Failed): Response {
+function explain(context: RouteContext, outcome: CallbackFailed): Response {
   const { failure, code } = outcome
   const problem =
     failure === 'unavailable'
