@@ -39,7 +39,8 @@ export const sourceActions: Record<string, Action> = {
 /** Where an organization's people come from: SSO connections and directories. */
 export function OrganizationSources({ environment, organization }: AboutOrganization) {
   const { store } = environment
-  const isIts = (each: { organization_id: string }) => each.organization_id === organization.id
+  const isIts = (each: { organization_id: string | null }) =>
+    each.organization_id === organization.id
   const connections = store.connections.filter(isIts)
   const directories = store.directories.filter(isIts)
   const to = `organizations/${organization.id}`
