@@ -162,6 +162,7 @@ export {
   SignatureError,
   type SignatureProblem,
 } from './errors.ts'
+export type { AuthKitEvent } from './events.ts'
 export {
   type AuthKit,
   type AuthKitDeclarations,
@@ -184,11 +185,19 @@ export {
   parseCookies,
   serializeCookieChange,
 } from './session/cookies.ts'
+export type {
+  RefreshCoordinator,
+  RefreshSubject,
+  RefreshTurn,
+  SharedOutcome,
+} from './session/coordinator.ts'
 export type { ClaimsSchema, CustomClaims } from './session/customClaims.ts'
+export type { LoadOptions } from './session/load.ts'
 export {
   createRevocations,
   type RevocableClaims,
   type Revocation,
+  type RevocationCheck,
   type Revocations,
   type RevocationsOptions,
   type Standing,

@@ -24,14 +24,18 @@ import { getJwksUrl, getLogoutUrl } from './authorization/urls.ts'
 import type { ApiSettings } from './client/settings.ts'
 import { type AuthKitOptions, type Config, parseOptions } from './config.ts'
 import type { Context } from './context.ts'
+import { type AuthKitEvent, warnOf } from './events.ts'
 import { clearSessionCookie } from './session/chunks.ts'
 import type { CookieChange, Cookies } from './session/cookies.ts'
+import type { RefreshCoordinator } from './session/coordinator.ts'
 import { type ClaimsSchema, type CustomClaims, createCustomClaims } from './session/customClaims.ts'
-import { loadSession, readSession } from './session/load.ts'
+import { guardCoordinator } from './session/guardedCoordinator.ts'
+import { type LoadOptions, loadSession, readSession } from './session/load.ts'
+import type { RefreshContext } from './session/refresh.ts'
 import type { Revocations } from './session/revocations.ts'
 import { type OpenedSeal, openSession, type Session, sealSession } from './session/seal.ts'
 import { sessionIdOf } from './session/sessionId.ts'
-import { type Shared, sharedBy } from './session/shared.ts'
+import { sharedBy } from './session/shared.ts'
 import type { ReadState, SessionState } from './session/state.ts'
 
 /** What an instance uses instead of the platform's own and of this process's memory. */
@@ -47,6 +51,10 @@ export interface AuthKitEffects {
   readonly api?: ApiSettings
   /** Shared by several instances; otherwise every process knows only what it was told itself. */
   readonly revocations?: Revocations
+  /** Shared by several instances, so that they refresh a session once; otherwise each process does. */
+  readonly coordinator?: RefreshCoordinator
+  /** Told of what happens beside any return value; warnings go to the console where left out. */
+  readonly onEvent?: (event: AuthKitEvent) => void
 }
 
 /** What the product itself brings into an instance. */
@@ -64,9 +72,9 @@ export interface AuthKit<Declared = unknown> extends Context, BoundGrants {
   /** What is revoked before its access token is over; feed it by webhooks. */
   readonly revocations: Revocations
   /** Cookies in, session state out; refreshes where due, once for all that ask at the same time. */
-  loadSession(cookies: Cookies): Promise<SessionState<Declared>>
+  loadSession(cookies: Cookies, options?: LoadOptions): Promise<SessionState<Declared>>
   /** The same for those who cannot write cookies: never refreshes. */
-  readSession(cookies: Cookies): Promise<ReadState<Declared>>
+  readSession(cookies: Cookies, options?: LoadOptions): Promise<ReadState<Declared>>
   /** Begins a hosted sign-in. */
   startSignIn(cookies: Cookies, request?: SignInRequest): Promise<StartedSignIn>
   /** Ends a hosted sign-in, in the callback. */
@@ -151,13 +159,18 @@ export function authKitFor(
   }
   const shared = sharedBy(context, effects)
   const revocations = effects.revocations ?? shared.revocations
-  const full: Context & Shared = { ...context, ...shared, revocations }
+  const coordinator =
+    effects.coordinator &&
+    guardCoordinator(effects.coordinator, { now: context.now, tell: effects.onEvent ?? warnOf })
+  const full: RefreshContext = { ...context, ...shared, revocations, coordinator }
   const withCustomClaims = createCustomClaims(effects.claims)
   return {
     ...context,
     revocations,
-    loadSession: async (cookies) => withCustomClaims(await loadSession(full, cookies)),
-    readSession: async (cookies) => withCustomClaims(await readSession(full, cookies)),
+    loadSession: async (cookies, options) =>
+      withCustomClaims(await loadSession(full, cookies, options)),
+    readSession: async (cookies, options) =>
+      withCustomClaims(await readSession(full, cookies, options)),
     startSignIn: (cookies, request = {}) => startSignIn(context, cookies, request),
     completeSignIn: (cookies, request) => completeSignIn(full, cookies, request),
     clearCookies: (cookies) => [
