@@ -46,11 +46,19 @@ const exportsOf = (text: string): readonly Exported[] =>
 const isExplained = (text: string, name: string): boolean =>
   declaredIn(text).some((each) => each.name === name && each.comment !== '')
 
+const modifiers = '(?:(?:readonly|static|abstract) )*'
+/** `get(id: string)`, and what a property of function type looks like: `get: (id: string) => …`. */
+const parameters = String.raw`(?:[(<]|: \(?(?:<|\((?:\)|\.\.\.|[{[]|\w+\??:)))`
+const methods = new RegExp(
+  String.raw`(?<explained>\*/\n)?^ {4}${modifiers}(?<method>(?!constructor)\w+)\??${parameters}`,
+  'gm',
+)
+
 /** The methods of an interface, an object type or a class that nothing is said about. */
 const unexplainedMethods = (text: string, name: string): readonly string[] => {
   const opening = String.raw`^export (?:declare )?(?:interface|class|abstract class|type) ${name}\b[^{]*\{`
   const [, body = ''] = new RegExp(String.raw`${opening}\n([\s\S]*?)^\}`, 'm').exec(text) ?? []
-  return [...body.matchAll(/(?<explained>\*\/\n)?^ {4}(?<method>(?!constructor)\w+)\??[(<]/gm)]
+  return [...body.matchAll(methods)]
     .filter(({ groups: { explained = '' } = {} }) => explained === '')
     .map(({ groups: { method = '' } = {} }) => `${name}.${method}`)
 }

@@ -83,3 +83,42 @@ export declare class Failure extends Error {
     'Failure.retry in dist/index.d.ts has no doc comment.',
   ])
 })
+
+it('finds properties of function type without a doc comment', async () => {
+  const text = `/** Options. */
+export interface Options<Item> {
+    readonly name: string;
+    readonly choices: (string | number)[];
+    readonly now: () => number;
+    /** Reads. */
+    readonly read?: (id: string) => Item;
+    readonly write?: (id?: string, item?: Item) => void;
+    readonly each: ((...items: Item[]) => void) | undefined;
+    readonly pick: ({ id }: {
+        id: string;
+    }) => Item;
+    map: <Other>(item: Item) => Other;
+}
+/** A choice. */
+export type Choice = {
+    /** Takes. */
+    readonly take: () => void;
+    readonly leave: () => void;
+};
+/** A failure. */
+export declare class Failure extends Error {
+    static of(cause: string): Failure;
+    readonly retry: () => void;
+}
+`
+  expect(await find({ 'dist/index.d.ts': text })).toEqual([
+    'Options.now in dist/index.d.ts has no doc comment.',
+    'Options.write in dist/index.d.ts has no doc comment.',
+    'Options.each in dist/index.d.ts has no doc comment.',
+    'Options.pick in dist/index.d.ts has no doc comment.',
+    'Options.map in dist/index.d.ts has no doc comment.',
+    'Choice.leave in dist/index.d.ts has no doc comment.',
+    'Failure.of in dist/index.d.ts has no doc comment.',
+    'Failure.retry in dist/index.d.ts has no doc comment.',
+  ])
+})

@@ -1,5 +1,6 @@
 import type { ApiSettings } from './client/settings.ts'
 import type { Config } from './config.ts'
+import type { AuthEventSink } from './events/event.ts'
 
 /** What every effect of the kit needs, injected once: configuration, network and time. */
 export interface Context {
@@ -12,6 +13,7 @@ export interface Context {
   /** A number from 0 up to 1. */
   readonly random?: () => number
   readonly api?: ApiSettings
+  readonly onEvent?: AuthEventSink
 }
 
 /** The context's time in whole seconds since the epoch, as tokens count it. */

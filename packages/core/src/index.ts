@@ -1,3 +1,4 @@
+export type { BegunSession } from './authentication/beginSession.ts'
 export type { ClientKind } from './authentication/client.ts'
 export type {
   DeviceOutcome,
@@ -78,6 +79,8 @@ export { safeReturnTo } from './authorization/returnTo.ts'
 export type { SignInRequest, StartedSignIn } from './authorization/signIn.ts'
 export type { Camelized } from './client/casing.ts'
 export { createWorkOS, type WorkOS } from './client/client.ts'
+export type { UnknownEvent, WorkOSEvent } from './client/event.ts'
+export type { EventLog, EventPage } from './client/eventLog.ts'
 export type { ApiAnswer, ApiAttempt, ApiHooks, ApiRetry } from './client/hooks.ts'
 export type { CallOptions } from './client/methods.ts'
 export type { List, Page } from './client/pages.ts'
@@ -111,7 +114,6 @@ export type {
   Identity,
   Invitation,
   JwtTemplate,
-  LoggedEvent,
   MagicAuth,
   Organization,
   OrganizationApiKey,
@@ -147,6 +149,7 @@ export {
   type LocalEncryption,
 } from './client/vaultCrypto.ts'
 export { type AuthKitOptions, type Config, readEnvironment } from './config.ts'
+export type { EventName } from './contract/index.ts'
 export {
   ApiRejectedError,
   ApiResponseError,
@@ -162,7 +165,17 @@ export {
   SignatureError,
   type SignatureProblem,
 } from './errors.ts'
-export type { AuthKitEvent } from './events.ts'
+export { describeEvent, subjectOf } from './events/describe.ts'
+export type {
+  AuthEvent,
+  AuthEventSink,
+  CoordinatorEvent,
+  EventSubject,
+  RefreshEvent,
+  RequestEvent,
+  SignInEvent,
+} from './events/event.ts'
+export { AUTH_EVENT_CHANNEL, publishEvent } from './events/publish.ts'
 export {
   type AuthKit,
   type AuthKitDeclarations,

@@ -1,4 +1,9 @@
 import {
+  type BeginSession,
+  type BegunSession,
+  beginSession,
+} from './authentication/beginSession.ts'
+import {
   type DeviceOutcome,
   type DevicePollOptions,
   pollDeviceAuthorization,
@@ -24,10 +29,11 @@ import { getJwksUrl, getLogoutUrl } from './authorization/urls.ts'
 import type { ApiSettings } from './client/settings.ts'
 import { type AuthKitOptions, type Config, parseOptions } from './config.ts'
 import type { Context } from './context.ts'
-import { type AuthKitEvent, warnOf } from './events.ts'
+import type { AuthEventSink } from './events/event.ts'
 import { clearSessionCookie } from './session/chunks.ts'
 import type { CookieChange, Cookies } from './session/cookies.ts'
 import type { RefreshCoordinator } from './session/coordinator.ts'
+import { tellOfCoordinator } from './session/coordinatorEvents.ts'
 import { type ClaimsSchema, type CustomClaims, createCustomClaims } from './session/customClaims.ts'
 import { guardCoordinator } from './session/guardedCoordinator.ts'
 import { type LoadOptions, loadSession, readSession } from './session/load.ts'
@@ -53,8 +59,8 @@ export interface AuthKitEffects {
   readonly revocations?: Revocations
   /** Shared by several instances, so that they refresh a session once; otherwise each process does. */
   readonly coordinator?: RefreshCoordinator
-  /** Told of what happens beside any return value; warnings go to the console where left out. */
-  readonly onEvent?: (event: AuthKitEvent) => void
+  /** Hears what is decided and why; free of secrets. Also on the `latchkey:auth` diagnostics channel. */
+  readonly onEvent?: AuthEventSink
 }
 
 /** What the product itself brings into an instance. */
@@ -78,7 +84,9 @@ export interface AuthKit<Declared = unknown> extends Context, BoundGrants {
   /** Begins a hosted sign-in. */
   startSignIn(cookies: Cookies, request?: SignInRequest): Promise<StartedSignIn>
   /** Ends a hosted sign-in, in the callback. */
-  completeSignIn(cookies: Cookies, request: CallbackRequest): Promise<CallbackOutcome>
+  completeSignIn(cookies: Cookies, request: CallbackRequest): Promise<CallbackOutcome<Declared>>
+  /** Keeps a session that one of the grants brought in this browser's cookies. */
+  beginSession(cookies: Cookies, session: Session): Promise<BegunSession<Declared>>
   /** Clears every cookie of ours in this browser; WorkOS's session ends through the logout URL. */
   clearCookies(cookies: Cookies): readonly CookieChange[]
   /** WorkOS's id of the session, also when its access token is over; what a sign-out needs. */
@@ -109,7 +117,7 @@ export interface AuthKit<Declared = unknown> extends Context, BoundGrants {
  *
  * @throws {ConfigurationError} naming every missing or wrong option at once.
  * @example With claims that the JWT template adds, `claims: z.object({ plan: z.string() })` types
- * `state.claims.custom.plan` everywhere.
+ * `claims.custom.plan` of every session.
  * @example
  * ```ts
  * import { createAuthKit, parseCookies } from '@latchkey/core'
@@ -156,14 +164,20 @@ export function authKitFor(
     ...(effects.sleep && { sleep: effects.sleep }),
     ...(effects.random && { random: effects.random }),
     ...(effects.api && { api: effects.api }),
+    ...(effects.onEvent && { onEvent: effects.onEvent }),
   }
   const shared = sharedBy(context, effects)
   const revocations = effects.revocations ?? shared.revocations
   const coordinator =
     effects.coordinator &&
-    guardCoordinator(effects.coordinator, { now: context.now, tell: effects.onEvent ?? warnOf })
+    guardCoordinator(effects.coordinator, {
+      now: context.now,
+      tell: (event) => tellOfCoordinator(context, event),
+    })
   const full: RefreshContext = { ...context, ...shared, revocations, coordinator }
   const withCustomClaims = createCustomClaims(effects.claims)
+  const begin: BeginSession = async (cookies, session) =>
+    withCustomClaims(await beginSession(full, cookies, session))
   return {
     ...context,
     revocations,
@@ -172,7 +186,9 @@ export function authKitFor(
     readSession: async (cookies, options) =>
       withCustomClaims(await readSession(full, cookies, options)),
     startSignIn: (cookies, request = {}) => startSignIn(context, cookies, request),
-    completeSignIn: (cookies, request) => completeSignIn(full, cookies, request),
+    completeSignIn: (cookies, request) =>
+      completeSignIn({ ...context, beginSession: begin }, cookies, request),
+    beginSession: begin,
     clearCookies: (cookies) => [
       ...clearSessionCookie(config, cookies),
       ...releaseAllStates(context, cookies),

@@ -9,7 +9,10 @@ export type {
   User,
   WorkOS,
 } from '@latchkey/core'
-export { type AuthOptions, type AuthState, auth } from './server/auth.ts'
-export { type ClientAuth, toClientAuth } from './server/clientAuth.ts'
-export { requireAuth, SessionUnavailableError } from './server/requireAuth.ts'
-export { workos } from './server/workos.ts'
+export { environmentKit, type KitSource, type RequestHeaders } from './kit.ts'
+export type { AuthOptions, AuthState } from './server/auth.ts'
+export { type ClientAuth, type ClientAuthOptions, toClientAuth } from './server/clientAuth.ts'
+export { type Auth, createAuth } from './server/createAuth.ts'
+export { auth, requireAuth, workos } from './server/environment.ts'
+export type { CreateAuthOptions } from './server/instance.ts'
+export { SessionUnavailableError } from './server/sessionUnavailable.ts'

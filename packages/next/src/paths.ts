@@ -1,7 +1,16 @@
 /** Where `app/auth/[...latchkey]/route.ts` is mounted unless an option says otherwise. */
 export const DEFAULT_BASE_PATH = '/auth'
 
-const ROUTE_ACTIONS = ['sign-in', 'sign-up', 'callback', 'sign-out', 'refresh', 'session'] as const
+const ROUTE_ACTIONS = [
+  'sign-in',
+  'sign-up',
+  'initiate-login',
+  'callback',
+  'sign-out',
+  'refresh',
+  'session',
+  'webhook',
+] as const
 
 /** Actions that the kit's routes know. */
 export type RouteAction = (typeof ROUTE_ACTIONS)[number]

@@ -24,7 +24,7 @@ describe('a Redis that is', () => {
     await fleet.redis.kill()
     expect(statuses(await answers)).toEqual({ 200: 100 })
     expect(deletions(await answers)).toEqual([])
-    expect(fleet.told('coordinator-unavailable')).toEqual(all)
+    expect(fleet.told('unavailable')).toEqual(all)
 
     fleet.emulator.faults.remove(slow.id)
     const during = await storm({
@@ -33,20 +33,20 @@ describe('a Redis that is', () => {
       count: 100,
     })
     expect(statuses(during)).toEqual({ 200: 100 })
-    expect(fleet.told('coordinator-unavailable')).toEqual(all)
+    expect(fleet.told('unavailable')).toEqual(all)
 
     await fleet.redis.start()
     await expect
       .poll(
         async () => {
           await storm({ urls: fleet.urls, cookie: await fleet.expiredCookie(), count: 4 })
-          return fleet.told('coordinator-restored')
+          return fleet.told('restored')
         },
         { timeout: 15_000 },
       )
       .toEqual(all)
     await expectOneRefresh(fleet)
-    expect(fleet.told('coordinator-unavailable')).toEqual(all)
+    expect(fleet.told('unavailable')).toEqual(all)
   })
 
   it('suspended is given up on, and waited for by nobody when it is back', async () => {
@@ -57,11 +57,11 @@ describe('a Redis that is', () => {
     const answers = await storm({ urls: fleet.urls, cookie, count: 100 })
     expect(statuses(answers)).toEqual({ 200: 100 })
     expect(deletions(answers)).toEqual([])
-    expect(fleet.told('coordinator-unavailable')).toEqual(all)
+    expect(fleet.told('unavailable')).toEqual(all)
 
     fleet.redis.resume()
     await expectOneRefresh(fleet)
-    expect(fleet.told('coordinator-restored')).toEqual(all)
+    expect(fleet.told('restored')).toEqual(all)
     // The turns that Redis gave out when it woke up belong to nobody any more.
     await fleet.travel(60)
     const [first = ''] = fleet.urls
@@ -90,6 +90,6 @@ describe('an instance that dies while it refreshes', () => {
     const answers = await storm({ urls: fleet.urls.slice(1), cookie, count: 30 })
     expect(statuses(answers)).toEqual({ 200: 30 })
     expect(new Set(answers.map((answer) => cookieAfter(answer, cookie))).size).toBe(1)
-    expect(fleet.told('coordinator-unavailable')).toEqual([0, 0, 0, 0])
+    expect(fleet.told('unavailable')).toEqual([0, 0, 0, 0])
   })
 })

@@ -3,32 +3,36 @@ import { decodeSessionClaims } from '../session/claims.ts'
 import type { CookieChange, Cookies } from '../session/cookies.ts'
 import { type ReadContext, toSignedIn } from '../session/read.ts'
 import { type Session, sealSession } from '../session/seal.ts'
-import type { SignedIn } from '../session/state.ts'
+import type { ClaimsInvalid, SignedIn, SignedOut } from '../session/state.ts'
 
-/** A session that has just begun, and the cookies that keep it. */
-export interface BegunSession {
-  readonly session: SignedIn
+/**
+ * What a session is that a grant brought, as `loadSession` would say it, and the cookies that keep
+ * it. Where its custom claims are not as declared it has begun all the same, and is `unavailable`.
+ */
+export type BegunSession<Declared = unknown> = (SignedIn<Declared> | SignedOut | ClaimsInvalid) & {
+  /** To be applied to the response, once; empty where there is no session. */
   readonly cookieChanges: readonly CookieChange[]
 }
 
-/** Judges a session that came straight from the token endpoint; `undefined` unless it is whole. */
-export function judgeSession(session: Session): SignedIn | undefined {
-  const claims = decodeSessionClaims(session.accessToken)
-  return claims?.userId === session.user.id ? toSignedIn(session, claims) : undefined
-}
-
-/** Seals such a session into cookies. */
-export async function beginSession(
-  context: Pick<ReadContext, 'config'> & Partial<Pick<ReadContext, 'memory'>>,
+/** Begins sessions, their custom claims read. */
+export type BeginSession<Declared = unknown> = (
   cookies: Cookies,
   session: Session,
-): Promise<BegunSession | undefined> {
-  const signedIn = judgeSession(session)
-  if (!signedIn) return undefined
-  const sealed = await sealSession(context.config, session)
-  context.memory?.remember(sealed, signedIn)
-  return {
-    session: signedIn,
-    cookieChanges: writeSessionCookie(context.config, cookies, sealed),
+) => Promise<BegunSession<Declared>>
+
+/** Seals a session that came straight from the token endpoint into cookies. */
+export async function beginSession(
+  context: Pick<ReadContext, 'config' | 'memory'>,
+  cookies: Cookies,
+  session: Session,
+): Promise<BegunSession> {
+  const claims = decodeSessionClaims(session.accessToken)
+  if (!claims) return { status: 'signed-out', reason: 'invalid-token', cookieChanges: [] }
+  if (claims.userId !== session.user.id) {
+    return { status: 'signed-out', reason: 'subject-mismatch', cookieChanges: [] }
   }
+  const signedIn = toSignedIn(session, claims)
+  const sealed = await sealSession(context.config, session)
+  context.memory.remember(sealed, signedIn)
+  return { ...signedIn, cookieChanges: writeSessionCookie(context.config, cookies, sealed) }
 }

@@ -1,8 +1,8 @@
-import { beginSession } from '../authentication/beginSession.ts'
+import type { BeginSession } from '../authentication/beginSession.ts'
 import type { Authenticated } from '../authentication/outcome.ts'
+import type { Context } from '../context.ts'
 import type { CookieChange, Cookies } from '../session/cookies.ts'
-import type { ReadContext } from '../session/read.ts'
-import type { SignedIn } from '../session/state.ts'
+import type { ClaimsInvalid, SignedIn } from '../session/state.ts'
 import {
   type CallbackFailed,
   type CallbackRequest,
@@ -10,20 +10,31 @@ import {
   redeemCallback,
 } from './redeemCallback.ts'
 
-/** What a callback ends in; `cookieChanges` are to be applied in both cases. */
-export type CallbackOutcome =
+/** What a callback ends in; `cookieChanges` are to be applied in every case. */
+export type CallbackOutcome<Declared = unknown> =
   | {
       readonly status: 'signed-in'
-      readonly session: SignedIn
+      readonly session: SignedIn<Declared>
       readonly oauthTokens: Authenticated['oauthTokens']
       readonly returnTo: string
       readonly cookieChanges: readonly CookieChange[]
     }
+  | CallbackClaimsInvalid
   | CallbackFailed
+
+/** The session has begun, but is `unavailable` until its custom claims are as declared. */
+interface CallbackClaimsInvalid extends ClaimsInvalid {
+  readonly returnTo: string
+  readonly cookieChanges: readonly CookieChange[]
+}
+
+interface CallbackContext extends Context {
+  readonly beginSession: BeginSession
+}
 
 /** Ends a hosted sign-in. A session that the browser already has is only replaced by a new one. */
 export async function completeSignIn(
-  context: ReadContext,
+  context: CallbackContext,
   cookies: Cookies,
   request: CallbackRequest,
 ): Promise<CallbackOutcome> {
@@ -50,18 +61,21 @@ export async function completeSignIn(
 }
 
 async function signedIn(
-  context: ReadContext,
+  { beginSession }: CallbackContext,
   cookies: Cookies,
-  { session, oauthTokens }: Authenticated,
-  { returnTo, cookieChanges, failed }: RedeemedCallback,
+  authenticated: Authenticated,
+  { returnTo, cookieChanges: spent, failed }: RedeemedCallback,
 ): Promise<CallbackOutcome> {
-  const begun = await beginSession(context, cookies, session)
-  if (!begun) return failed('code-rejected')
-  return {
-    status: 'signed-in',
-    session: begun.session,
-    oauthTokens,
-    returnTo,
-    cookieChanges: [...cookieChanges, ...begun.cookieChanges],
+  const { cookieChanges: kept, ...session } = await beginSession(cookies, authenticated.session)
+  const cookieChanges = [...spent, ...kept]
+  switch (session.status) {
+    case 'signed-in': {
+      const { oauthTokens } = authenticated
+      return { status: 'signed-in', session, oauthTokens, returnTo, cookieChanges }
+    }
+    case 'unavailable':
+      return { ...session, returnTo, cookieChanges }
+    case 'signed-out':
+      return failed('code-rejected', session.reason)
   }
 }

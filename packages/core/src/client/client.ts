@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Endpoint } from '../contract/index.ts'
+import { type EventLog, eventLogOf } from './eventLog.ts'
 import { type MethodOf, methodOf } from './methods.ts'
 import { resources } from './resources.ts'
 
@@ -23,9 +24,12 @@ type Resources = typeof resources
  * ```
  */
 export type WorkOS = {
-  readonly [Resource in keyof Resources]: {
+  readonly [Resource in Exclude<keyof Resources, 'events'>]: {
     readonly [Name in keyof Resources[Resource]]: MethodOf<Resources[Resource][Name]>
   }
+} & {
+  /** What happened, typed by the names of events. */
+  readonly events: EventLog
 }
 
 export type { User } from './types.ts'
@@ -46,7 +50,7 @@ export type { User } from './types.ts'
 export function createWorkOS(context: Context): WorkOS {
   const derive = (endpoints: Readonly<Record<string, Endpoint>>) =>
     mapValues(endpoints, (endpoint) => methodOf(context, endpoint))
-  return mapValues(resources, derive) as object as WorkOS
+  return { ...mapValues(resources, derive), events: eventLogOf(context) } as object as WorkOS
 }
 
 function mapValues<In, Out>(record: Readonly<Record<string, In>>, map: (value: In) => Out) {

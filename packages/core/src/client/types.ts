@@ -27,7 +27,6 @@ import type {
   IdentityWire,
   InvitationWire,
   JwtTemplateWire,
-  LoggedEventWire,
   MagicAuthWire,
   OrganizationApiKeyWire,
   OrganizationDomainWire,
@@ -114,8 +113,6 @@ export type Identity = Camelized<IdentityWire>
 export type Invitation = Camelized<InvitationWire>
 /** The template of what access tokens claim. */
 export type JwtTemplate = Camelized<JwtTemplateWire>
-/** Something that happened, as the event log keeps it. */
-export type LoggedEvent = Camelized<LoggedEventWire>
 /** A one-time code for signing in. */
 export type MagicAuth = Camelized<MagicAuthWire>
 /** A customer of the product. */

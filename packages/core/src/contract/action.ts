@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { invitationSchema } from './invitation.ts'
 import { organizationSchema } from './organization.ts'
 import { organizationMembershipSchema } from './organizationMembership.ts'
-import { openEnum, recorded, timestamp } from './primitives.ts'
 import { userSchema } from './user.ts'
 
 const circumstances = {
@@ -12,17 +12,11 @@ const circumstances = {
   device_fingerprint: z.string().optional(),
 }
 
-const invitation = z.object({
-  object: z.literal('invitation'),
-  id: z.string(),
-  email: z.string(),
-  state: openEnum(['pending', 'accepted', 'expired', 'revoked']),
-  accepted_at: timestamp.nullable(),
-  revoked_at: timestamp.nullable(),
-  expires_at: timestamp,
-  organization_id: z.string().nullable(),
-  inviter_user_id: z.string().nullable(),
-  ...recorded,
+const invitation = invitationSchema.omit({
+  accepted_user_id: true,
+  role_slug: true,
+  token: true,
+  accept_invitation_url: true,
 })
 
 /** Asks whether somebody who proved who they are may sign in. */

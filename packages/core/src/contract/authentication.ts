@@ -187,8 +187,6 @@ export const grantSchema = z.discriminatedUnion('grant_type', [
 ])
 /** {@link grantSchema} as it travels. */
 export type AnyGrantWire = z.infer<typeof grantSchema>
-/** The two grants that a hosted sign-in needs; {@link AnyGrantWire} is every one. */
-export type GrantWire = z.infer<typeof codeGrantSchema> | z.infer<typeof refreshTokenGrantSchema>
 
 /** The token endpoint of AuthKit. @see https://workos.com/docs/reference/authkit/authentication */
 export const authentication = {

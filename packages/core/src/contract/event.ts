@@ -32,17 +32,51 @@ export type EventDataWire<Name extends EventName> = z.output<(typeof events)[Nam
 /** The circumstances of an event as they travel. */
 export type EventContextWire<Name extends EventName> = z.output<(typeof events)[Name]['context']>
 
-/** What every event is wrapped in, whatever its name. */
-export const eventEnvelopeSchema = z.object({
+const envelope = z.object({
   id: z.string(),
   event: z.string(),
   data: z.unknown(),
   context: z.unknown().optional(),
   created_at: timestamp,
 })
+type Envelope = z.output<typeof envelope>
 
-/** Events that `GET /events` lists but no webhook delivers. */
-export const eventsWithoutWebhook: ReadonlySet<EventName> = new Set<EventName>([
+/** An event whose name this contract knows, and so the shape of its data. */
+export interface KnownEventWire<Name extends EventName> extends Omit<Envelope, 'event'> {
+  readonly kind: 'known'
+  readonly event: Name
+  readonly data: EventDataWire<Name>
+  readonly context: EventContextWire<Name>
+}
+
+/** An event that is newer than this contract, as it came. */
+export interface UnknownEventWire extends Envelope {
+  readonly kind: 'unknown'
+}
+
+/** An event as it travels, told apart by its name. */
+export type EventWire = { [Name in EventName]: KnownEventWire<Name> }[EventName] | UnknownEventWire
+
+/** An event as a webhook brings it: its data by the schema of its name, or as it is. */
+export const eventSchema = envelope.transform(byName)
+
+/** The same as the event log keeps it. */
+export const loggedEventSchema = envelope
+  .extend({ object: z.literal('event') })
+  .transform(({ object: _, ...event }, refinement) => byName(event, refinement))
+
+function byName(event: Envelope, { addIssue }: z.RefinementCtx): EventWire {
+  const { event: name } = event
+  if (!isEventName(name)) return { kind: 'unknown', ...event }
+  const read = (part: 'data' | 'context') => {
+    const { data, error } = events[name][part].safeParse(event[part])
+    for (const issue of error?.issues ?? []) addIssue({ ...issue, path: [part, ...issue.path] })
+    return data
+  }
+  return { kind: 'known', ...event, data: read('data'), context: read('context') } as EventWire
+}
+
+const withoutWebhook = [
   'action.authentication.denied',
   'action.user_registration.denied',
   'authentication.email_verification_failed',
@@ -61,7 +95,20 @@ export const eventsWithoutWebhook: ReadonlySet<EventName> = new Set<EventName>([
   'vault.kek.deleted',
   'vault.metadata.read',
   'vault.names.listed',
-])
+] as const satisfies readonly EventName[]
+
+/** Events that `GET /events` lists but no webhook delivers. */
+export const eventsWithoutWebhook: ReadonlySet<EventName> = new Set(withoutWebhook)
+
+/** The name of an event that webhooks deliver. */
+export type WebhookEventName = Exclude<EventName, (typeof withoutWebhook)[number]>
+
+/** Events that a webhook endpoint can subscribe to. */
+export const webhookEventNames = (Object.keys(events) as EventName[]).filter(isWebhookEventName)
+
+function isWebhookEventName(name: EventName): name is WebhookEventName {
+  return !eventsWithoutWebhook.has(name)
+}
 
 /** Whether the contract knows events of this name. */
 export function isEventName(name: string): name is EventName {

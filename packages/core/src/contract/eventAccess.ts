@@ -1,17 +1,8 @@
 import * as z from 'zod'
+import { apiKeySchema } from './apiKey.ts'
 import { declareEvents } from './eventDeclaration.ts'
+import { permissionSchema } from './permission.ts'
 import { openEnum, recorded, timestamp } from './primitives.ts'
-
-const permission = z.object({
-  object: z.literal('permission'),
-  id: z.string(),
-  slug: z.string(),
-  name: z.string(),
-  description: z.string().nullable(),
-  system: z.boolean(),
-  resource_type_slug: z.string(),
-  ...recorded,
-})
 
 const role = z.object({
   object: z.literal('role'),
@@ -32,21 +23,13 @@ const organizationRole = z.object({
   ...recorded,
 })
 
-const apiKey = z.object({
-  object: z.literal('api_key'),
-  id: z.string(),
+const apiKey = apiKeySchema.extend({
   owner: z.object({
     type: openEnum(['organization', 'user']),
     id: z.string(),
     /** Only where a user owns the key. */
     organization_id: z.string().optional(),
   }),
-  name: z.string(),
-  obfuscated_value: z.string(),
-  last_used_at: timestamp.nullable(),
-  expires_at: timestamp.nullable(),
-  permissions: z.array(z.string()),
-  ...recorded,
 })
 
 /** Events about roles, permissions and API keys. */
@@ -59,9 +42,9 @@ export const accessEvents = declareEvents({
   'organization_role.created': organizationRole,
   'organization_role.deleted': organizationRole,
   'organization_role.updated': organizationRole,
-  'permission.created': permission,
-  'permission.deleted': permission,
-  'permission.updated': permission,
+  'permission.created': permissionSchema,
+  'permission.deleted': permissionSchema,
+  'permission.updated': permissionSchema,
   'role.created': role,
   'role.deleted': role,
   'role.updated': role,

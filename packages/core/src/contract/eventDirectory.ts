@@ -1,9 +1,10 @@
 import * as z from 'zod'
+import { directoryGroupSchema } from './directoryGroup.ts'
+import { directoryUserSchema } from './directoryUser.ts'
 import { declareEvents } from './eventDeclaration.ts'
 import { openEnum, recorded, timestamp } from './primitives.ts'
 
 const attributes = z.record(z.string(), z.unknown())
-const slug = z.object({ slug: z.string() })
 
 const directory = z.object({
   object: z.literal('directory'),
@@ -16,45 +17,7 @@ const directory = z.object({
   ...recorded,
 })
 
-const directoryGroup = z.object({
-  object: z.literal('directory_group'),
-  id: z.string(),
-  idp_id: z.string(),
-  directory_id: z.string(),
-  organization_id: z.string(),
-  name: z.string(),
-  raw_attributes: attributes.optional(),
-  ...recorded,
-})
-
-const directoryUser = z.object({
-  object: z.literal('directory_user'),
-  id: z.string(),
-  directory_id: z.string(),
-  organization_id: z.string(),
-  idp_id: z.string(),
-  email: z.string().nullable(),
-  first_name: z.string().nullish(),
-  last_name: z.string().nullish(),
-  name: z.string().nullish(),
-  emails: z
-    .array(
-      z.object({
-        primary: z.boolean().optional(),
-        type: z.string().optional(),
-        value: z.string().nullish(),
-      }),
-    )
-    .optional(),
-  job_title: z.string().nullish(),
-  username: z.string().nullish(),
-  state: openEnum(['active', 'suspended', 'inactive']),
-  raw_attributes: attributes,
-  custom_attributes: attributes,
-  role: slug.optional(),
-  roles: z.array(slug).optional(),
-  ...recorded,
-})
+const directoryUser = directoryUserSchema.omit({ groups: true })
 
 const directoryToken = z.object({
   object: z.literal('directory_token'),
@@ -68,7 +31,7 @@ const directoryToken = z.object({
 const groupMember = z.object({
   directory_id: z.string(),
   user: directoryUser,
-  group: directoryGroup,
+  group: directoryGroupSchema,
 })
 const changed = { previous_attributes: attributes.optional() }
 
@@ -81,9 +44,9 @@ export const directoryEvents = declareEvents({
     ),
   }),
   'dsync.deleted': directory,
-  'dsync.group.created': directoryGroup,
-  'dsync.group.deleted': directoryGroup,
-  'dsync.group.updated': directoryGroup.extend(changed),
+  'dsync.group.created': directoryGroupSchema,
+  'dsync.group.deleted': directoryGroupSchema,
+  'dsync.group.updated': directoryGroupSchema.extend(changed),
   'dsync.group.user_added': groupMember,
   'dsync.group.user_removed': groupMember,
   'dsync.token.created': directoryToken,

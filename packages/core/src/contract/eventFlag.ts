@@ -1,26 +1,9 @@
 import * as z from 'zod'
 import { declareEvents, eventActorSchema } from './eventDeclaration.ts'
-import { openEnum, recorded } from './primitives.ts'
+import { featureFlagSchema } from './featureFlag.ts'
+import { openEnum } from './primitives.ts'
 
-const featureFlag = z.object({
-  object: z.literal('feature_flag'),
-  id: z.string(),
-  environment_id: z.string(),
-  slug: z.string(),
-  name: z.string(),
-  description: z.string().nullable(),
-  owner: z
-    .object({
-      email: z.string(),
-      first_name: z.string().nullable(),
-      last_name: z.string().nullable(),
-    })
-    .nullable(),
-  tags: z.array(z.string()),
-  enabled: z.boolean(),
-  default_value: z.boolean(),
-  ...recorded,
-})
+const featureFlag = featureFlagSchema.extend({ environment_id: z.string() })
 
 const access = {
   access_type: openEnum(['none', 'some', 'all']),

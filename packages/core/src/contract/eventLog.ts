@@ -1,18 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { forwardListOf, pagination, timestamp } from './primitives.ts'
-
-/** Something that happened. */
-export const loggedEventSchema = z.object({
-  object: z.literal('event'),
-  id: z.string(),
-  event: z.string(),
-  data: z.looseObject({}),
-  created_at: timestamp,
-  context: z.looseObject({}).optional(),
-})
-/** {@link loggedEventSchema} as it travels. */
-export type LoggedEventWire = z.infer<typeof loggedEventSchema>
+import { loggedEventSchema } from './event.ts'
+import { forwardListOf, pagination } from './primitives.ts'
 
 /** The event log, read forwards with `after`. @see https://workos.com/docs/reference/events */
 export const eventLog = {

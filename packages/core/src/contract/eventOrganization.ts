@@ -1,17 +1,10 @@
 import * as z from 'zod'
 import { declareEvents } from './eventDeclaration.ts'
+import { groupSchema } from './group.ts'
 import { organizationSchema } from './organization.ts'
 import { organizationDomainSchema } from './organizationDomain.ts'
 import { openEnum, recorded } from './primitives.ts'
 
-const group = z.object({
-  object: z.literal('group'),
-  id: z.string(),
-  organization_id: z.string(),
-  name: z.string(),
-  description: z.string().nullable(),
-  ...recorded,
-})
 const groupMember = z.object({ group_id: z.string(), organization_membership_id: z.string() })
 
 const connectedAccount = z.object({
@@ -41,11 +34,11 @@ const connectionFailed = z.object({
 
 /** Events about organizations, their domains, their groups and their connected accounts. */
 export const organizationEvents = declareEvents({
-  'group.created': group,
-  'group.deleted': group,
+  'group.created': groupSchema,
+  'group.deleted': groupSchema,
   'group.member_added': groupMember,
   'group.member_removed': groupMember,
-  'group.updated': group,
+  'group.updated': groupSchema,
   'organization.created': organizationSchema,
   'organization.deleted': organizationSchema,
   'organization.updated': organizationSchema,

@@ -1,38 +1,21 @@
 import * as z from 'zod'
+import { emailVerificationSchema } from './emailVerification.ts'
 import { declareEvents } from './eventDeclaration.ts'
+import { invitationSchema } from './invitation.ts'
+import { magicAuthSchema } from './magicAuth.ts'
+import { roleSlugSchema } from './organizationMembership.ts'
+import { passwordResetSchema } from './passwordReset.ts'
 import { openEnum, recorded, timestamp } from './primitives.ts'
 import { sessionSchema } from './session.ts'
 import { userSchema } from './user.ts'
 
-const slug = z.object({ slug: z.string() })
-
-/** Slimmer than the REST object: no code, no token and no link travels in an event. */
-const challenge = {
-  id: z.string(),
-  user_id: z.string(),
-  email: z.string(),
-  expires_at: timestamp,
-}
-
-const passwordReset = z.object({
-  object: z.literal('password_reset'),
-  ...challenge,
-  created_at: timestamp,
-})
-
-const invitation = z.object({
-  object: z.literal('invitation'),
-  id: z.string(),
-  email: z.string(),
-  state: openEnum(['pending', 'accepted', 'expired', 'revoked']),
-  accepted_at: timestamp.nullable(),
-  revoked_at: timestamp.nullable(),
-  expires_at: timestamp,
-  organization_id: z.string().nullable(),
-  inviter_user_id: z.string().nullable(),
-  accepted_user_id: z.string().nullable(),
-  role_slug: z.string().nullable(),
-  ...recorded,
+// No code, no token and no link travels in an event.
+const emailVerification = emailVerificationSchema.omit({ code: true })
+const invitation = invitationSchema.omit({ token: true, accept_invitation_url: true })
+const magicAuth = magicAuthSchema.omit({ code: true })
+const passwordReset = passwordResetSchema.omit({
+  password_reset_token: true,
+  password_reset_url: true,
 })
 
 /** Unlike the REST object it does not carry the user. */
@@ -42,8 +25,8 @@ const membership = z.object({
   user_id: z.string(),
   organization_id: z.string(),
   status: openEnum(['active', 'inactive', 'pending']),
-  role: slug,
-  roles: z.array(slug).optional(),
+  role: roleSlugSchema,
+  roles: z.array(roleSlugSchema).optional(),
   custom_attributes: z.record(z.string(), z.unknown()),
   directory_managed: z.boolean(),
   ...recorded,
@@ -61,20 +44,12 @@ const waitlistUser = z.object({
 
 /** Events about users: their sessions, memberships, invitations and challenges. */
 export const userEvents = declareEvents({
-  'email_verification.created': z.object({
-    object: z.literal('email_verification'),
-    ...challenge,
-    ...recorded,
-  }),
+  'email_verification.created': emailVerification,
   'invitation.accepted': invitation,
   'invitation.created': invitation,
   'invitation.resent': invitation,
   'invitation.revoked': invitation,
-  'magic_auth.created': z.object({
-    object: z.literal('magic_auth'),
-    ...challenge,
-    ...recorded,
-  }),
+  'magic_auth.created': magicAuth,
   'organization_membership.created': membership,
   'organization_membership.deleted': membership,
   'organization_membership.updated': membership,

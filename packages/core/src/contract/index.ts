@@ -39,7 +39,6 @@ export {
   codeGrantSchema,
   deviceCodeGrantSchema,
   emailVerificationGrantSchema,
-  type GrantWire,
   grantSchema,
   impersonatorSchema,
   magicAuthGrantSchema,
@@ -116,12 +115,18 @@ export {
   type EventContextWire,
   type EventDataWire,
   type EventName,
-  eventEnvelopeSchema,
+  type EventWire,
+  eventSchema,
   events,
   eventsWithoutWebhook,
   isEventName,
+  type KnownEventWire,
+  loggedEventSchema,
+  type UnknownEventWire,
+  type WebhookEventName,
+  webhookEventNames,
 } from './event.ts'
-export { eventLog, type LoggedEventWire, loggedEventSchema } from './eventLog.ts'
+export { eventLog } from './eventLog.ts'
 export { type FeatureFlagWire, featureFlagSchema, featureFlags } from './featureFlag.ts'
 export { type GroupWire, groupSchema, groups } from './group.ts'
 export {
@@ -227,5 +232,4 @@ export {
   webhookEndpointSchema,
   webhookEndpoints,
 } from './webhookEndpoint.ts'
-export { webhookEventNames } from './webhookEventNames.ts'
 export { clientApi, widgets } from './widget.ts'

@@ -29,16 +29,7 @@ export const magicAuth = {
       radar_auth_attempt_id: z.string().optional(),
       signals_id: z.string().optional(),
     }),
-    result: z.object({
-      object: z.literal('magic_auth'),
-      id: z.string(),
-      user_id: z.string(),
-      email: z.string(),
-      expires_at: timestamp,
-      code: z.string(),
-      radar_auth_attempt_id: z.string().optional(),
-      ...recorded,
-    }),
+    result: magicAuthSchema.extend({ radar_auth_attempt_id: z.string().optional() }),
   }),
   get: endpoint({
     method: 'GET',

@@ -60,7 +60,7 @@ export const sso = {
   authorizeLogout: endpoint({
     method: 'POST',
     path: '/sso/logout/authorize',
-    success: 201,
+    success: 200,
     body: z.object({ profile_id: z.string() }),
     result: z.object({ logout_url: z.string(), logout_token: z.string() }),
   }),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
+import { webhookEventNames } from './event.ts'
 import { listOf, nothing, openEnum, pagination, recorded } from './primitives.ts'
-import { webhookEventNames } from './webhookEventNames.ts'
 
 /** Where WorkOS sends events, and the secret it signs them with. */
 export const webhookEndpointSchema = z.object({

@@ -1,4 +1,5 @@
 import { decodeJwt } from 'jose/jwt/decode'
+import type { BegunSession } from '../authentication/beginSession.ts'
 import { accessTokenClaimsSchema } from '../contract/index.ts'
 import { ConfigurationError } from '../errors.ts'
 import type { SessionClaims } from './claims.ts'
@@ -42,6 +43,7 @@ const RETRY_AFTER = 60
 
 /** Adds the product's own claims to a state, or tells that they are not as declared. */
 export interface WithCustomClaims {
+  (state: BegunSession): Promise<BegunSession>
   (state: SessionState): Promise<SessionState>
   (state: ReadState): Promise<ReadState>
 }
@@ -56,7 +58,7 @@ export function createCustomClaims(schema: ClaimsSchema | undefined): WithCustom
   const standard = schema && standardOf(schema)
   const validations = new WeakMap<SessionClaims, Promise<Validation<unknown>>>()
 
-  async function withCustomClaims<State extends ReadState | SessionState>(state: State) {
+  async function withCustomClaims(state: ReadState | SessionState) {
     if (standard === undefined || state.status !== 'signed-in') return state
     const { claims } = state
     const validation =

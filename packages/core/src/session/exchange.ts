@@ -9,7 +9,13 @@ import type { SignedIn } from './state.ts'
 /** What a refresh can end in. */
 export type RefreshResult =
   /** The next session, sealed once, so that every response to it sets the same cookie. */
-  | { readonly kind: 'refreshed'; readonly sealed: string; readonly session: SignedIn }
+  | {
+      readonly kind: 'refreshed'
+      readonly sealed: string
+      readonly session: SignedIn
+      /** Who asked WorkOS. */
+      readonly by: 'this-process' | 'another'
+    }
   | { readonly kind: 'rejected' }
   | { readonly kind: 'unavailable'; readonly retryAfter: number }
 
@@ -88,7 +94,7 @@ export async function adopt(
   const session = continuation(previous, opened.session)
   if (session === undefined) return undefined
   context.memory.remember(sealed, session)
-  return { kind: 'refreshed', sealed, session }
+  return { kind: 'refreshed', sealed, session, by: 'another' }
 }
 
 /**
@@ -127,7 +133,7 @@ async function continued(
   if (session === undefined) return { kind: 'rejected' }
   const sealed = await sealSession(context.config, next)
   context.memory.remember(sealed, session)
-  return { kind: 'refreshed', sealed, session }
+  return { kind: 'refreshed', sealed, session, by: 'this-process' }
 }
 
 /** A session goes on as the same person's; whatever is not is nobody's. */

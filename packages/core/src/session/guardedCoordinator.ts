@@ -1,4 +1,4 @@
-import type { AuthKitEvent } from '../events.ts'
+import type { CoordinatorEvent } from '../events/event.ts'
 import type { RefreshCoordinator } from './coordinator.ts'
 
 /** Milliseconds that a coordinator may take to answer. */
@@ -26,7 +26,7 @@ type Health =
  */
 export function guardCoordinator(
   coordinator: RefreshCoordinator,
-  { now, tell }: { now: () => number; tell: (event: AuthKitEvent) => void },
+  { now, tell }: { now: () => number; tell: (event: CoordinatorEvent) => void },
 ): GuardedCoordinator {
   let health: Health = { status: 'working' }
 
@@ -37,14 +37,14 @@ export function guardCoordinator(
       return
     }
     health = { status: 'failing', since: now(), pausedUntil }
-    tell({ type: 'coordinator-unavailable', cause })
+    tell({ name: 'coordinator', outcome: 'unavailable', problem: problemOf(cause) })
   }
 
   function succeed(): void {
     if (health.status === 'working') return
     const { since } = health
     health = { status: 'working' }
-    tell({ type: 'coordinator-restored', duration: now() - since })
+    tell({ name: 'coordinator', outcome: 'restored', duration: now() - since })
   }
 
   function isPaused(): boolean {
@@ -84,13 +84,19 @@ export function guardCoordinator(
   }
 }
 
+/** Messages may hold anything, so they are not told. */
+function problemOf(cause: unknown): string {
+  const { code, name = 'Error' } = (cause ?? {}) as { code?: unknown; name?: string }
+  return typeof code === 'string' ? code : name
+}
+
 async function called<Value>(method: () => Promise<Value>): Promise<Value> {
   return method()
 }
 
 function withinLimit<Value>(work: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const giveUp = () => reject(new Error(`No answer within ${TIME_LIMIT} ms.`))
+    const giveUp = () => reject(new DOMException(`No answer in ${TIME_LIMIT} ms.`, 'TimeoutError'))
     // The second timer lets an answer through that arrived while this process was busy.
     let timer = setTimeout(() => {
       timer = setTimeout(giveUp)

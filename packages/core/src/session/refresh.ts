@@ -1,3 +1,7 @@
+import { subjectOf } from '../events/describe.ts'
+import type { EventSubject } from '../events/event.ts'
+import { publishEvent } from '../events/publish.ts'
+import { decodeSessionClaims } from './claims.ts'
 import { type CoordinationContext, exchangeOnce } from './coordination.ts'
 import { RETRY_AFTER, type RefreshRequest, type RefreshResult } from './exchange.ts'
 import type { Flights } from './flights.ts'
@@ -17,10 +21,27 @@ export async function refresh(
   request: RefreshRequest,
 ): Promise<RefreshResult> {
   const key = request.session.refreshToken
-  const flight = context.flights.join(key, () => exchangeOnce(context, request))
+  const startedAt = performance.now()
+  let leads = false
+  const flight = context.flights.join(key, () => {
+    leads = true
+    return exchangeOnce(context, request)
+  })
   const result = await patiently(flight)
   if (result.kind !== 'unavailable') context.flights.delivered(key)
+  const joined = result.kind === 'refreshed' && !(leads && result.by === 'this-process')
+  publishEvent(context, () => ({
+    name: 'refresh',
+    outcome: joined ? 'joined' : result.kind,
+    subject: subjectOfToken(request.session.accessToken),
+    duration: performance.now() - startedAt,
+  }))
   return result
+}
+
+function subjectOfToken(accessToken: string): EventSubject | undefined {
+  const claims = decodeSessionClaims(accessToken)
+  return claims && subjectOf(claims)
 }
 
 /** Whether a result shall stay for late-comers: a transient failure shall be tried again. */

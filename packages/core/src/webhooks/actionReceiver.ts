@@ -1,8 +1,8 @@
-import { LatchkeyError } from '../errors.ts'
+import type { LatchkeyError } from '../errors.ts'
 import { type ActionVerdict, signActionResponse } from './actionResponse.ts'
-import { answer, bodyTooLarge, methodNotAllowed } from './answer.ts'
-import { MAX_BODY_BYTES, readBody } from './body.ts'
-import { asRefusal, refusalOf } from './refusal.ts'
+import { answer } from './answer.ts'
+import { MAX_BODY_BYTES } from './body.ts'
+import { endpointOf } from './endpoint.ts'
 import type { Secrets } from './secrets.ts'
 import {
   ACTION_TOLERANCE,
@@ -93,21 +93,12 @@ export function createActionReceiver({
     }
   }
 
-  return async (request) => {
-    if (request.method !== 'POST') return methodNotAllowed()
-    const body = await readBody(request, maxBodyBytes)
-    if (body.kind === 'too-large') return bodyTooLarge()
-    const verified = await verifyAction({
-      payload: body.bytes,
-      signature: request.headers.get('workos-signature'),
-      secrets,
-      tolerance,
-      now: now(),
-    }).catch(asRefusal)
-    if (!(verified instanceof LatchkeyError)) return respond(verified)
-    report({ kind: 'refused', error: verified })
-    return refusalOf(verified)
-  }
+  return endpointOf({
+    maxBodyBytes,
+    verify: (delivery) => verifyAction({ ...delivery, secrets, tolerance, now: now() }),
+    respond,
+    refused: (error) => report({ kind: 'refused', error }),
+  })
 }
 
 function reportToConsole(report: ActionReport): void {

@@ -1,3 +1,4 @@
+export type { UnknownEvent, WorkOSEvent } from '../client/event.ts'
 export type { EventName } from '../contract/index.ts'
 export {
   type ActionReceiverOptions,
@@ -9,7 +10,6 @@ export {
   type ActionVerdict,
   signActionResponse,
 } from './actionResponse.ts'
-export type { UnknownEvent, WorkOSEvent } from './event.ts'
 export {
   createWebhookReceiver,
   type WebhookHandlers,

@@ -23,11 +23,10 @@ export function parseJson(payload: Payload): unknown {
 export function parseShape<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
-  at: readonly string[] = [],
 ): z.output<Schema> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  const path = [...at, ...(parsed.error.issues[0]?.path ?? [])].join('.') || '(body)'
+  const path = parsed.error.issues[0]?.path.join('.') || '(body)'
   throw new PayloadError(path, {
     message: `The payload is signed but has no valid \`${path}\`.`,
     fix: 'Update @latchkey/core; if it is the newest, report this with the name of the event.',

@@ -1,9 +1,9 @@
+import type { UnknownEvent, WorkOSEvent } from '../client/event.ts'
 import type { EventName } from '../contract/index.ts'
-import { LatchkeyError } from '../errors.ts'
-import { answer, bodyTooLarge, methodNotAllowed } from './answer.ts'
-import { MAX_BODY_BYTES, readBody } from './body.ts'
-import type { UnknownEvent, WorkOSEvent } from './event.ts'
-import { asRefusal, refusalOf } from './refusal.ts'
+import type { LatchkeyError } from '../errors.ts'
+import { answer } from './answer.ts'
+import { MAX_BODY_BYTES } from './body.ts'
+import { endpointOf } from './endpoint.ts'
 import { createReplayGuard, type ReplayGuard } from './replayGuard.ts'
 import type { Secrets } from './secrets.ts'
 import { verifyWebhook, WEBHOOK_TOLERANCE } from './verifyWebhook.ts'
@@ -115,21 +115,12 @@ export function createWebhookReceiver({
     return answer(200, { status: 'handled' })
   }
 
-  return async (request) => {
-    if (request.method !== 'POST') return methodNotAllowed()
-    const body = await readBody(request, maxBodyBytes)
-    if (body.kind === 'too-large') return bodyTooLarge()
-    const verified = await verifyWebhook({
-      payload: body.bytes,
-      signature: request.headers.get('workos-signature'),
-      secrets,
-      tolerance,
-      now: now(),
-    }).catch(asRefusal)
-    if (!(verified instanceof LatchkeyError)) return deliver(verified)
-    report({ kind: 'refused', error: verified })
-    return refusalOf(verified)
-  }
+  return endpointOf({
+    maxBodyBytes,
+    verify: (delivery) => verifyWebhook({ ...delivery, secrets, tolerance, now: now() }),
+    respond: deliver,
+    refused: (error) => report({ kind: 'refused', error }),
+  })
 }
 
 /** Everything that the sets do about an event, in their order; `undefined` where they do nothing. */

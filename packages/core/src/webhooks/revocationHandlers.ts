@@ -1,5 +1,5 @@
+import type { WorkOSEvent } from '../client/event.ts'
 import type { Revocations } from '../session/revocations.ts'
-import type { WorkOSEvent } from './event.ts'
 import type { WebhookHandlers } from './receiver.ts'
 
 type MembershipEvent = WorkOSEvent<

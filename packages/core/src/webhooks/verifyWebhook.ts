@@ -1,5 +1,6 @@
-import { toEvent, type UnknownEvent, type WorkOSEvent } from './event.ts'
-import { parseJson } from './payload.ts'
+import { toEvent, type UnknownEvent, type WorkOSEvent } from '../client/event.ts'
+import { eventSchema } from '../contract/index.ts'
+import { parseJson, parseShape } from './payload.ts'
 import type { Secrets } from './secrets.ts'
 import { type Payload, verifySignature } from './signature.ts'
 
@@ -47,5 +48,5 @@ export async function verifyWebhook({
   ...delivery
 }: WebhookDelivery): Promise<WorkOSEvent | UnknownEvent> {
   await verifySignature({ ...delivery, tolerance, now })
-  return toEvent(parseJson(delivery.payload))
+  return toEvent(parseShape(eventSchema, parseJson(delivery.payload)))
 }

@@ -52,7 +52,7 @@ function selfOf(schema: JsonSchema): Fact {
     required: false,
     nullable: [schema.type].flat().includes('null') || known.includes(null),
     values: known.filter((value) => value !== null).map(String),
-    open: Boolean(schema.additionalProperties),
+    open: Boolean(schema.additionalProperties) || Object.keys(schema).length === 0,
   }
 }
 

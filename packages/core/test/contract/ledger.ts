@@ -71,7 +71,7 @@ export const ledger: readonly Entry[] = [
     ],
   },
   {
-    reason: 'The event log passes every event; the webhook room types each of them.',
+    reason: 'Every name passes; what is in `events` is read by the schema of its name.',
     where: ['GET /events result.data[].event values'],
   },
   {

@@ -1,4 +1,9 @@
-import { type AuthKitEffects, authKitFor, readEnvironment } from '../../src/index.ts'
+import {
+  type AuthKitDeclarations,
+  type AuthKitEffects,
+  authKitFor,
+  readEnvironment,
+} from '../../src/index.ts'
 import { environment } from './environment.ts'
 
 /** One request as it left for WorkOS. */
@@ -22,7 +27,7 @@ export interface Answer {
  */
 export function recordingKit(
   answer: (request: Recorded) => Answer,
-  effects: Omit<AuthKitEffects, 'fetch'> = {},
+  effects: Omit<AuthKitEffects, 'fetch'> & Partial<AuthKitDeclarations> = {},
 ) {
   const requests: Recorded[] = []
   const kit = authKitFor(readEnvironment(environment), {

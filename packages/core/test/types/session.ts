@@ -2,18 +2,24 @@
 import { expectTypeOf } from 'vitest'
 import * as z from 'zod'
 import {
+  type AuthenticationFlow,
   type AuthKit,
   authKitFor,
+  type BegunSession,
+  type CallbackOutcome,
   type ClaimsInvalid,
   type ClaimsSchema,
   type Config,
   type CookieChange,
   type Cookies,
   type CustomClaims,
+  createAuthenticationFlow,
   createAuthKit,
+  type FlowResult,
   type Outage,
   type ReadState,
   type RefreshRequired,
+  type Session,
   type SessionClaims,
   type SessionState,
   type SignedIn,
@@ -76,6 +82,42 @@ if (typed.status === 'signed-in') {
 }
 const read = await kit.readSession(cookies)
 if (read.status === 'signed-in') expectTypeOf(read).toEqualTypeOf<SignedIn<Declared>>()
+
+// However a session began.
+const begun = await kit.beginSession(cookies, {} as Session)
+expectTypeOf(begun).toEqualTypeOf<BegunSession<Declared>>()
+if (begun.status === 'signed-in') expectTypeOf(begun.claims.custom).toEqualTypeOf<Custom>()
+if (begun.status === 'unavailable') expectTypeOf(begun.reason).toEqualTypeOf<'claims-invalid'>()
+const callback = await kit.completeSignIn(cookies, { query: new URLSearchParams() })
+expectTypeOf(callback).toEqualTypeOf<CallbackOutcome<Declared>>()
+if (callback.status === 'signed-in') {
+  expectTypeOf(callback.session).toEqualTypeOf<SignedIn<Declared>>()
+}
+const flow = createAuthenticationFlow(kit, {
+  methods: ['password'],
+  signUp: false,
+  beforeSession: (candidate) => {
+    expectTypeOf(candidate).toEqualTypeOf<SignedIn<Declared>>()
+    return { allow: candidate.claims.custom.plan === 'pro', code: 'upgrade' }
+  },
+})
+expectTypeOf(flow).toEqualTypeOf<AuthenticationFlow<Declared>>()
+const result = await flow.start(cookies, { email: 'a@b.c' })
+expectTypeOf(result).toEqualTypeOf<FlowResult<Declared>>()
+if (result.status === 'signed-in') {
+  expectTypeOf(result.session.claims.custom).toEqualTypeOf<Custom>()
+}
+expectTypeOf(
+  createAuthenticationFlow(plain, {
+    methods: ['password'],
+    signUp: false,
+    beforeSession: ({ claims }) => {
+      expectTypeOf(claims).not.toHaveProperty('custom')
+      return { allow: true }
+    },
+  }),
+).toEqualTypeOf<AuthenticationFlow>()
+
 expectTypeOf(authKitFor(config, { claims })).toEqualTypeOf<AuthKit<Declared>>()
 
 expectTypeOf(createAuthKit(withClaims)).toEqualTypeOf<

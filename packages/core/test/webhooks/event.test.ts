@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { events, eventsWithoutWebhook } from '../../src/contract/index.ts'
+import { events, eventsWithoutWebhook, webhookEventNames } from '../../src/contract/index.ts'
 import { PayloadError } from '../../src/index.ts'
 import { signPayload, verifyWebhook } from '../../src/webhooks/index.ts'
 import fixtures from '../fixtures/events.json' with { type: 'json' }
@@ -34,6 +34,7 @@ describe('events', () => {
     expect(Object.keys(events).sort()).toEqual(Object.keys(fixtures).sort())
     expect(Object.keys(events)).toHaveLength(111)
     expect(eventsWithoutWebhook.size).toBe(18)
+    expect(webhookEventNames).toHaveLength(93)
   })
 
   it.each(Object.entries(fixtures))('%s is read, and nothing of it is lost', async (name, wire) => {

@@ -36,6 +36,7 @@ import { serveRedirectUris } from './redirectUris.ts'
 import { serveRoleAssignments } from './roleAssignments.ts'
 import { serveRoles } from './roles.ts'
 import { serveSessions } from './sessions.ts'
+import { serveSso } from './sso.ts'
 import { serveUserFactors } from './userFactors.ts'
 import { serveUsers } from './users.ts'
 import { serveWebhookEndpoints } from './webhookEndpoints.ts'
@@ -52,6 +53,7 @@ export function serveApi(app: Hono<AppEnv>): void {
   serveUserFactors(app)
   serveJwks(app)
   serveSessions(app)
+  serveSso(app)
   serveUsers(app)
   serveOrganizations(app)
   serveOrganizationMemberships(app)

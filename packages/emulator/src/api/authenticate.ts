@@ -1,7 +1,8 @@
 import { authentication } from '@latchkey/core/contract'
-import type { Context, Hono } from 'hono'
-import type { AppEnv, Environment } from '../environment.ts'
+import type { Hono } from 'hono'
+import type { AppEnv } from '../environment.ts'
 import { oauthError, plainError } from './apiError.ts'
+import { bearerSecret, checkClient } from './checkClient.ts'
 import type { Grant } from './grants/grant.ts'
 import { grants, isMissingGrant, type ServedGrantType } from './grants/grants.ts'
 import { readBody } from './readBody.ts'
@@ -35,24 +36,6 @@ function chooseGrant(body: Record<string, unknown>): Grant<ServedGrantType> {
   }
   // The table pairs each grant with its own type of body; the key was just looked up in it.
   return grants[type as ServedGrantType] as unknown as Grant<ServedGrantType>
-}
-
-/** Servers may name their secret in the body, in the header, or (as the SDKs do) in both. */
-function bearerSecret(context: Context): { client_secret?: string } {
-  const [scheme, secret] = (context.req.header('authorization') ?? '').split(' ')
-  return scheme?.toLowerCase() === 'bearer' && secret ? { client_secret: secret } : {}
-}
-
-function checkClient(
-  environment: Environment,
-  client: { client_id: string; client_secret?: string | undefined },
-): void {
-  if (client.client_id !== environment.clientId) {
-    throw oauthError('invalid_client', 'Invalid client ID.')
-  }
-  if (client.client_secret !== undefined && client.client_secret !== environment.apiKey) {
-    throw oauthError('invalid_client', 'Invalid client secret.')
-  }
 }
 
 const missingParameter = (name: string) => oauthError('invalid_request', `${name} is required.`)

@@ -45,18 +45,22 @@ const requireConnection = ({ store }: Environment, id: string): ConnectionRecord
 export const presentConnection = (
   environment: Environment,
   connection: ConnectionRecord,
-): ConnectionWire => ({
-  object: 'connection',
-  ...connection,
-  status: connection.state === 'active' ? 'linked' : 'unlinked',
-  domains: domainsOf(environment, connection),
-})
+): ConnectionWire => {
+  const { organization_id, ...shown } = connection
+  return {
+    object: 'connection',
+    ...shown,
+    ...(organization_id !== null && { organization_id }),
+    status: connection.state === 'active' ? 'linked' : 'unlinked',
+    domains: domainsOf(environment, connection),
+  }
+}
 
 function domainsOf(
   { store }: Environment,
   { organization_id }: ConnectionRecord,
 ): ConnectionWire['domains'] {
-  const organization = store.organizations.get(organization_id)
+  const organization = store.organizations.get(organization_id ?? '')
   return (organization?.domains ?? []).map(({ id, domain }) => ({
     object: 'connection_domain',
     id: id.replace('org_domain_', 'conn_domain_'),

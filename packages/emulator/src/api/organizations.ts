@@ -40,6 +40,9 @@ export function serveOrganizations(app: Hono<AppEnv>): void {
       domains: organizationDomains(environment, id, body.domain_data ?? []),
       metadata: mergeMetadata({}, body.metadata),
       external_id: body.external_id ?? null,
+      ...defined({
+        allow_profiles_outside_organization: body.allow_profiles_outside_organization,
+      }),
       entitlements: [],
       created_at: at,
       updated_at: at,

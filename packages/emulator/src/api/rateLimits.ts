@@ -27,6 +27,15 @@ const rules: readonly Rule[] = [
   { name: 'reads', methods: ['GET'], path: /^\/user_management\//, requests: 1000, seconds: 10 },
   { name: 'writes', methods: writes, path: /^\/user_management\//, requests: 500, seconds: 10 },
   {
+    name: 'standalone SSO',
+    methods: ['GET'],
+    path: /^\/sso\/authorize$/,
+    about: async ({ req }) =>
+      req.query('connection') ?? req.query('organization') ?? req.query('provider'),
+    requests: 1000,
+    seconds: 60,
+  },
+  {
     name: 'deleted organizations',
     methods: ['DELETE'],
     path: /^\/organizations\/[^/]+$/,

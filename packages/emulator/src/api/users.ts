@@ -1,6 +1,5 @@
 import { type UserWire, users } from '@latchkey/core/contract'
 import type { Hono } from 'hono'
-import { hashPassword, minimumPasswordLength, type Password } from '../authentication/password.ts'
 import {
   createUser,
   deleteUser,
@@ -15,6 +14,7 @@ import { paginate } from '../store/paginate.ts'
 import type { UserRecord } from '../store/records.ts'
 import { ApiError, notFoundError, plainError } from './apiError.ts'
 import { mergeMetadata, requireFreeExternalId } from './attributes.ts'
+import { choosePassword } from './choosePassword.ts'
 import { serve } from './serve.ts'
 
 /** Users: list, make, read, change and delete. */
@@ -40,7 +40,14 @@ export function serveUsers(app: Hono<AppEnv>): void {
   })
 
   serve(app, users.create, async ({ environment, body }) => {
-    const { password, password_hash, password_hash_type, metadata, ...fields } = body
+    const {
+      password,
+      password_hash,
+      password_hash_type,
+      password_salt_position,
+      metadata,
+      ...fields
+    } = body
     requireFreeEmail(environment, body.email)
     requireFreeExternalId(environment.store.users, body.external_id)
     return presentUser(
@@ -67,7 +74,14 @@ export function serveUsers(app: Hono<AppEnv>): void {
 
   serve(app, users.update, async ({ environment, params, body }) => {
     const user = requireUser(environment, params.id)
-    const { password: _, password_hash, password_hash_type, metadata, ...fields } = body
+    const {
+      password: _,
+      password_hash,
+      password_hash_type,
+      password_salt_position,
+      metadata,
+      ...fields
+    } = body
     if (body.email !== undefined) requireFreeEmail(environment, body.email, user)
     requireFreeExternalId(environment.store.users, body.external_id, user.id)
     const password = await choosePassword(body)
@@ -110,31 +124,4 @@ function requireFreeEmail(environment: Environment, email: string, self?: UserRe
   throw plainError(400, 'user_creation_error', 'Could not create user.', {
     errors: [{ code: 'email_not_available', message: 'This email is not available.' }],
   })
-}
-
-async function choosePassword(body: {
-  password?: string | undefined
-  password_hash?: string | undefined
-}): Promise<Password | undefined> {
-  const { password, password_hash } = body
-  if (password_hash !== undefined) {
-    throw plainError(501, 'not_implemented', 'The emulator does not import password hashes.')
-  }
-  if (password === undefined) return undefined
-  if (password.length < minimumPasswordLength) {
-    throw plainError(
-      400,
-      'password_strength_error',
-      'Password does not meet strength requirements.',
-      {
-        errors: [
-          {
-            code: 'password_too_short',
-            message: `Password must be at least ${minimumPasswordLength} characters long.`,
-          },
-        ],
-      },
-    )
-  }
-  return hashPassword(password)
 }

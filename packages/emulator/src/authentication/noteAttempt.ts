@@ -17,10 +17,13 @@ export type Attempted = {
   connection?: ConnectionRecord
 }
 
+/** A user, or somebody that an identity provider vouches for and AuthKit does not know. */
+export type Somebody = { id: string | null; email: string }
+
 /** Tells the event log that somebody has proved who they are. */
 export function noteSuccess(
   environment: Environment,
-  { type, visitor, connection, user }: Attempted & { user: UserRecord },
+  { type, visitor, connection, user }: Attempted & { user: Somebody },
 ): void {
   recordAuthentication(environment, `${type}_succeeded`, {
     user_id: user.id,

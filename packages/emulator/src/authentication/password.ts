@@ -1,14 +1,20 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { randomBytes, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
+import type { Environment } from '../environment.ts'
+import type { UserRecord } from '../store/records.ts'
+import { type ImportedHash, readImportedHash } from './passwordHash/importedHash.ts'
+import { sameBytes } from './passwordHash/sameBytes.ts'
 
 /**
  * A user's password as kept. A `seeded` one is known to everybody who reads the seed, and is shown
- * in the list of accounts; one that a person chose is kept as a hash.
+ * in the list of accounts; one that a person chose is kept as a hash, and so is one that was
+ * imported, until its owner signs in with it.
  */
 export type Password =
   | { type: 'none' }
   | { type: 'seeded'; value: string }
   | { type: 'scrypt'; salt: string; hash: string }
+  | ({ type: 'imported' } & ImportedHash)
 
 const derive = promisify<string, Buffer, number, Buffer>(scrypt)
 
@@ -22,15 +28,34 @@ export async function hashPassword(value: string): Promise<Password> {
   return { type: 'scrypt', salt: salt.toString('base64'), hash: hash.toString('base64') }
 }
 
-/** Whether the attempt is the password. Nobody's password takes as long to check as a chosen one. */
-export async function verifyPassword(
-  password: Password | undefined,
+/** Whether the attempt is the user's password. An imported hash that fits is replaced by our own. */
+export async function checkPassword(
+  { store }: Environment,
+  user: UserRecord | undefined,
   attempt: string,
 ): Promise<boolean> {
-  if (password?.type === 'seeded') return password.value === attempt
-  const { salt, hash } =
-    password?.type === 'scrypt' ? password : { salt: randomBytes(16).toString('base64'), hash: '' }
-  const actual = await derive(attempt, Buffer.from(salt, 'base64'), 32)
-  const expected = Buffer.from(hash, 'base64')
-  return expected.length === actual.length && timingSafeEqual(expected, actual)
+  const right = await verifyPassword(user?.password, attempt)
+  if (right && user?.password.type === 'imported') {
+    const password = await hashPassword(attempt)
+    const unchanged = store.users.get(user.id)?.password === user.password
+    if (unchanged) store.silently(() => store.users.update(user.id, { password }))
+  }
+  return right
+}
+
+/** Nobody's password takes as long to check as a chosen one. */
+async function verifyPassword(password: Password | undefined, attempt: string): Promise<boolean> {
+  switch (password?.type) {
+    case 'seeded':
+      return password.value === attempt
+    case 'imported':
+      return readImportedHash(password)?.(attempt) ?? false
+    case 'scrypt': {
+      const actual = await derive(attempt, Buffer.from(password.salt, 'base64'), 32)
+      return sameBytes(Buffer.from(password.hash, 'base64'), actual)
+    }
+    default:
+      await derive(attempt, randomBytes(16), 32)
+      return false
+  }
 }

@@ -42,8 +42,8 @@ export function provisionUser(
   const profile = saveProfile(environment, { connection, assertion })
   const { email, first_name, last_name } = assertion
   // The organization has proved that the domain is its own, and with it every address there.
-  const ownsAddress =
-    organizationOfDomain(environment, domainOf(email))?.id === connection.organization_id
+  const { organization_id: organizationId } = connection
+  const ownsAddress = organizationOfDomain(environment, domainOf(email))?.id === organizationId
   const found = store.users.get(profile.user_id ?? '') ?? findUserByEmail(environment, email)
   const user =
     found ??
@@ -56,16 +56,23 @@ export function provisionUser(
     })
   store.profiles.update(profile.id, { user_id: user.id })
   const membership = store.memberships.find(
-    (each) => each.user_id === user.id && each.organization_id === connection.organization_id,
+    (each) => each.user_id === user.id && each.organization_id === organizationId,
   )
-  if (membership?.status !== 'inactive') {
-    joinOrganization(environment, {
-      userId: user.id,
-      organizationId: connection.organization_id,
-    })
+  if (organizationId !== null && membership?.status !== 'inactive') {
+    joinOrganization(environment, { userId: user.id, organizationId })
   }
   const proves = ownsAddress && user.email.toLowerCase() === email.toLowerCase()
   return proves && !user.email_verified
     ? store.users.update(user.id, { email_verified: true, updated_at: isoTime(clock.now()) })
     : user
+}
+
+/** Whether a standalone sign-in may bring in an address: one of the organization's own, unless it takes any. */
+export function isAllowedIn(
+  environment: Environment,
+  { connection, email }: { connection: ConnectionRecord; email: string },
+): boolean {
+  const organization = environment.store.organizations.get(connection.organization_id ?? '')
+  if (!organization || organization.allow_profiles_outside_organization) return true
+  return organizationOfDomain(environment, domainOf(email))?.id === organization.id
 }

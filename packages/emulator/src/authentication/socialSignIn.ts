@@ -1,8 +1,10 @@
+import { recordedNow } from '../clock.ts'
 import type { Environment } from '../environment.ts'
-import type { OAuthTokens } from '../store/authenticationRecords.ts'
+import type { ConnectionRecord, OAuthTokens } from '../store/authenticationRecords.ts'
 import { newId } from '../store/id.ts'
 import type { UserRecord } from '../store/records.ts'
 import { randomToken } from '../store/secret.ts'
+import { providerName } from './providerNames.ts'
 import { maySignUp } from './requestMagicAuth.ts'
 import { findProvider } from './settings.ts'
 import { createUser, findUserByEmail } from './user.ts'
@@ -57,4 +59,30 @@ export function socialTokens(
     expires_at: Math.floor(environment.clock.now() / 1000) + 3600,
     scopes: ['openid', 'email', 'profile', ...scopes],
   }
+}
+
+/** The environment's own connection to a social provider, which profiles are of. */
+export function socialConnection(
+  { store, clock }: Environment,
+  provider: string,
+): ConnectionRecord {
+  const known = store.connections.find(
+    ({ organization_id, connection_type }) =>
+      organization_id === null && connection_type === provider,
+  )
+  if (known) return known
+  let made: ConnectionRecord | undefined
+  // It came with the provider's setting; only nobody had asked for it.
+  store.silently(() => {
+    made = store.connections.insert({
+      id: newId('connection', clock.now()),
+      organization_id: null,
+      connection_type: provider,
+      name: providerName(provider),
+      state: 'active',
+      ...recordedNow(clock),
+    })
+  })
+  if (!made) throw new Error('A connection was not kept.')
+  return made
 }

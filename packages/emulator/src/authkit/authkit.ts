@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { AppEnv } from '../environment.ts'
 import { serveAuthorize } from './authorize.ts'
+import { serveAuthorizeSso } from './authorizeSso.ts'
 import { serveDevice } from './device.tsx'
 import { serveForgotPassword } from './forgotPassword.tsx'
 import { serveIdentityProvider } from './identityProvider.tsx'
@@ -17,12 +18,15 @@ import { serveResetPassword } from './resetPassword.tsx'
 import { serveSignIn } from './signIn.tsx'
 import { serveSignUp } from './signUp.tsx'
 import { serveSocialProvider } from './socialProvider.tsx'
+import { serveSsoLogout } from './ssoLogout.ts'
 import { serveVerifyEmail } from './verifyEmail.tsx'
 
 /** The hosted pages, and the two addresses that lead in and out of them. */
 export function serveAuthkit(app: Hono<AppEnv>): void {
   serveAuthorize(app)
+  serveAuthorizeSso(app)
   serveLogout(app)
+  serveSsoLogout(app)
   serveSignIn(app)
   servePassword(app)
   serveMagicCode(app)

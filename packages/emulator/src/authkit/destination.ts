@@ -15,7 +15,7 @@ export function destinationOf({ store, clientId }: Environment, flow: FlowRecord
   const invitation = store.invitations.get(invitation_id ?? '')
   const organization = store.organizations.get(organization_id ?? invitation?.organization_id ?? '')
   const product = store.applications.get(clientId)?.name ?? null
-  const host = target.type === 'application' ? new URL(target.redirect_uri).host : null
+  const host = 'redirect_uri' in target ? new URL(target.redirect_uri).host : null
   return { name: organization?.name ?? product, host: host ?? product ?? 'the application' }
 }
 

@@ -40,6 +40,8 @@ export function finish(
       })
       return returnCode(context, target, code)
     }
+    case 'sso':
+      throw new Error('Standalone SSO ends at the identity provider.')
     case 'device':
       // The device's owner still has to say yes, and to the organization that was settled on.
       store.flows.update(flow.id, { organization_id: organizationId })

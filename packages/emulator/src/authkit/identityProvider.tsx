@@ -9,6 +9,7 @@ import { renderPage } from '../ui/document.tsx'
 import { assertionIn, attributeLines } from './assertion.ts'
 import { Card } from './card.tsx'
 import { Field, Submit, TextArea } from './fields.tsx'
+import { finishSso } from './finishSso.ts'
 import { flowPath, requireFlow, signInto } from './flow.ts'
 import { formText, isEmail } from './form.ts'
 import { PageError } from './pageError.ts'
@@ -37,16 +38,24 @@ export function serveIdentityProvider(app: Hono<AppEnv>): void {
     const connection = requireConnection(context)
     const form = await context.req.parseBody()
     const attempted = { type: 'sso', visitor: visitorOf(context), connection } as const
-    if (formText(form, 'action') === 'cancel') {
-      const code = 'access_denied'
-      const message = `The sign-in at ${connection.name} was cancelled.`
-      const error = { code, message }
-      noteFailure(environment, { ...attempted, user: undefined, email: flow.email, error })
-      return refuse(context, flow, { error: code, error_description: message })
+    const action = formText(form, 'action')
+    if (action === 'cancel' || action === 'fail') {
+      const { error, problem } = failures[action]
+      const error_description = `The sign-in at ${connection.name} ${problem}.`
+      noteFailure(environment, {
+        ...attempted,
+        user: undefined,
+        email: flow.email,
+        error: { code: error, message: error_description },
+      })
+      return refuse(context, flow, { error, error_description })
     }
     const assertion = assertionIn(form)
     if (!isEmail(assertion.email)) {
       return show(context, { flow, connection, assertion, problem: 'Enter an email address.' })
+    }
+    if (flow.request.target.type === 'sso') {
+      return finishSso(context, flow, { connection, assertion, oauthTokens: null })
     }
     const user = provisionUser(environment, { connection, assertion })
     noteSuccess(environment, { ...attempted, user })
@@ -61,6 +70,11 @@ export function serveIdentityProvider(app: Hono<AppEnv>): void {
     return proceed(context, environment.store.flows.update(signedIn.id, { organization_id }))
   })
 }
+
+const failures = {
+  cancel: { error: 'access_denied', problem: 'was cancelled' },
+  fail: { error: 'server_error', problem: 'failed: its answer could not be read' },
+} as const
 
 function requireConnection(context: Context<AppEnv>): ConnectionRecord {
   const connection = context.var.environment.store.connections.get(
@@ -109,7 +123,7 @@ function show(
 ) {
   const { environment } = context.var
   const { flow, connection, assertion, problem } = page
-  const organization = environment.store.organizations.get(connection.organization_id)
+  const organization = environment.store.organizations.get(connection.organization_id ?? '')
   const others = profilesOf(environment, connection).filter(
     ({ email }) => email !== assertion.email,
   )
@@ -185,6 +199,11 @@ function show(
           <Submit>Sign in</Submit>
           <button class="button plain" type="submit" name="action" value="cancel">
             Cancel
+          </button>
+        </form>
+        <form method="post" class="aside">
+          <button class="link-button" type="submit" name="action" value="fail">
+            Let it fail instead
           </button>
         </form>
         {others.length > 0 && (

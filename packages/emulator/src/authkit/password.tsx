@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { noteFailure, noteSuccess } from '../authentication/noteAttempt.ts'
-import { verifyPassword } from '../authentication/password.ts'
+import { checkPassword } from '../authentication/password.ts'
 import { requestMagicAuth } from '../authentication/requestMagicAuth.ts'
 import { findUserByEmail } from '../authentication/user.ts'
 import type { AppEnv } from '../environment.ts'
@@ -28,7 +28,7 @@ export function servePassword(app: Hono<AppEnv>): void {
     if (formText(form, 'action') === 'magic-code') return sendCode(context, flow)
     const attempt = formText(form, 'password')
     const user = flow.email === null ? undefined : findUserByEmail(environment, flow.email)
-    const right = await verifyPassword(user?.password, attempt)
+    const right = await checkPassword(environment, user, attempt)
     const attempted = { type: 'password', visitor: visitorOf(context) } as const
     if (!user || !right) {
       const error = { code: 'invalid_credentials', message: 'Invalid credentials.' }

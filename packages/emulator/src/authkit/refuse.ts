@@ -12,7 +12,7 @@ export function refuse(
 ): Response {
   context.var.environment.store.flows.delete(flow.id)
   const { target } = flow.request
-  if (target.type === 'application') return returnError(context, target, error)
+  if ('redirect_uri' in target) return returnError(context, target, error)
   throw new PageError(400, {
     title: 'You are not signed in',
     text: `${error.error_description} You can close this page.`,

@@ -12,11 +12,15 @@ type Selectors = Pick<
 >
 
 /** Who is to prove who somebody is. */
-export type Selection =
-  | { type: 'authkit'; organizationId: string | null }
+export type Selection = { type: 'authkit'; organizationId: string | null } | Direct
+
+/** One identity provider, with no choice of AuthKit's. */
+export type Direct =
   | { type: 'connection'; connection: ConnectionRecord }
   | { type: 'provider'; provider: string }
-  | { type: 'refused'; error: CallbackError; error_description: string }
+  | Refused
+
+type Refused = { type: 'refused'; error: CallbackError; error_description: string }
 
 /** Reads the selectors of an authorization URL: one of three, or AuthKit for an organization. */
 export function selectIdentityProvider(environment: Environment, query: Selectors): Selection {
@@ -43,7 +47,45 @@ export function selectIdentityProvider(environment: Environment, query: Selector
   return selectOrganization(environment, organization_id ?? '')
 }
 
-function selectConnection({ store }: Environment, id: string): Selection {
+/** Reads the selectors of standalone SSO, which leads to one identity provider always. */
+export function selectForSso(
+  environment: Environment,
+  selectors: {
+    provider?: string | undefined
+    connection?: string | undefined
+    organization?: string | undefined
+    domain: string | null
+  },
+): Direct {
+  const { provider, connection, organization, domain } = selectors
+  const given = [provider, connection, organization].filter((each) => each !== undefined)
+  if (domain !== null) {
+    return refused(
+      'domain_connection_selector_not_allowed',
+      'The domain parameter is no longer valid. Send organization or connection.',
+    )
+  }
+  if (given.length === 0) {
+    return refused(
+      'invalid_connection_selector',
+      'One of connection, organization and provider is required.',
+    )
+  }
+  if (given.length > 1) {
+    return refused(
+      'ambiguous_connection_selector',
+      'Send one of connection, organization and provider.',
+    )
+  }
+  if (connection !== undefined) return selectConnection(environment, connection)
+  if (provider !== undefined) return selectProvider(environment, provider)
+  if (!environment.store.organizations.get(organization ?? '')) {
+    return refused('organization_invalid', `No organization ${organization}.`)
+  }
+  return selectOrganization(environment, organization ?? '')
+}
+
+function selectConnection({ store }: Environment, id: string): Direct {
   const connection = store.connections.get(id)
   if (!connection) return refused('connection_invalid', `No connection ${id}.`)
   if (connection.state !== 'active') {
@@ -52,7 +94,7 @@ function selectConnection({ store }: Environment, id: string): Selection {
   return { type: 'connection', connection }
 }
 
-function selectProvider(environment: Environment, provider: string): Selection {
+function selectProvider(environment: Environment, provider: string): Direct {
   return findProvider(environment, provider)
     ? { type: 'provider', provider }
     : refused(
@@ -61,12 +103,12 @@ function selectProvider(environment: Environment, provider: string): Selection {
       )
 }
 
-function selectOrganization(environment: Environment, organizationId: string): Selection {
+function selectOrganization(environment: Environment, organizationId: string): Direct {
   const [connection, ...others] = activeConnections(environment, organizationId)
   if (others.length > 0) {
     return refused(
       'ambiguous_connection_selector',
-      `The organization ${organizationId} has several connections. Send a connection_id.`,
+      `The organization ${organizationId} has several connections. Name one of them.`,
     )
   }
   if (connection) return { type: 'connection', connection }
@@ -78,7 +120,7 @@ function selectOrganization(environment: Environment, organizationId: string): S
     : refused('connection_invalid', `The organization ${organizationId} has no SSO connection.`)
 }
 
-const refused = (error: CallbackError, error_description: string): Selection => ({
+const refused = (error: CallbackError, error_description: string): Refused => ({
   type: 'refused',
   error,
   error_description,

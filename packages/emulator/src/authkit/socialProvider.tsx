@@ -2,7 +2,13 @@ import type { Context, Hono } from 'hono'
 import { noteFailure, noteSuccess } from '../authentication/noteAttempt.ts'
 import { providerName } from '../authentication/providerNames.ts'
 import { findProvider } from '../authentication/settings.ts'
-import { findSocialUser, type SocialAccount, socialTokens } from '../authentication/socialSignIn.ts'
+import type { Assertion } from '../authentication/singleSignOn.ts'
+import {
+  findSocialUser,
+  type SocialAccount,
+  socialConnection,
+  socialTokens,
+} from '../authentication/socialSignIn.ts'
 import { findUserByEmail } from '../authentication/user.ts'
 import type { AppEnv } from '../environment.ts'
 import type { FlowRecord } from '../store/records.ts'
@@ -10,6 +16,7 @@ import { renderPage } from '../ui/document.tsx'
 import { Card } from './card.tsx'
 import { destinationOf } from './destination.ts'
 import { Field, Submit } from './fields.tsx'
+import { finishSso } from './finishSso.ts'
 import { requireFlow, signInto } from './flow.ts'
 import { formText, isEmail } from './form.ts'
 import { PageError } from './pageError.ts'
@@ -41,6 +48,13 @@ export function serveSocialProvider(app: Hono<AppEnv>): void {
     if (!isEmail(account.email)) {
       return show(context, { flow, provider, account, problem: 'Enter an email address.' })
     }
+    if (flow.request.target.type === 'sso') {
+      return finishSso(context, flow, {
+        connection: socialConnection(environment, provider),
+        assertion: assertionOf(account),
+        oauthTokens: tokensOf(context, flow, provider),
+      })
+    }
     const invitationId = flow.request.invitation_id
     const user = findSocialUser(environment, { provider, account, invitationId })
     if (user === 'sign-up-not-allowed') {
@@ -52,8 +66,7 @@ export function serveSocialProvider(app: Hono<AppEnv>): void {
       method: provider,
       email: account.email,
     })
-    const scopes = flow.request.provider_scopes
-    const oauth_tokens = socialTokens(environment, { provider, scopes })
+    const oauth_tokens = tokensOf(context, flow, provider)
     return proceed(context, environment.store.flows.update(signedIn.id, { oauth_tokens }))
   })
 }
@@ -71,6 +84,18 @@ function requireProvider(context: Context<AppEnv>): string {
     text: 'Add it to authentication.providers in the seed, or sign in another way.',
   })
 }
+
+const tokensOf = (context: Context<AppEnv>, flow: FlowRecord, provider: string) =>
+  socialTokens(context.var.environment, { provider, scopes: flow.request.provider_scopes })
+
+const assertionOf = ({ email, first_name, last_name }: SocialAccount): Assertion => ({
+  idp_id: email.toLowerCase(),
+  email,
+  first_name,
+  last_name,
+  groups: [],
+  custom_attributes: {},
+})
 
 function accountIn(form: Record<string, unknown>): SocialAccount {
   return {

@@ -16,6 +16,7 @@ const holders: Record<string, (environment: Environment, value: string) => boole
   session_id: ({ store }, value) => store.sessions.get(value) !== undefined,
   token: ({ store }, value) =>
     store.passwordResets.find((each) => each.token === value) !== undefined ||
+    store.ssoLogouts.get(value) !== undefined ||
     store.portalLinks.get(value) !== undefined,
   /** A part of the path. */
   segment: ({ clientId, store }, value) =>
@@ -30,7 +31,12 @@ export async function resolveEnvironment(
   environments: Environments,
 ): Promise<Environment> {
   const key = bearerOf(context)
-  const keyed = key === undefined ? undefined : environments.find(({ apiKey }) => apiKey === key)
+  const keyed =
+    key === undefined
+      ? undefined
+      : environments.find(
+          ({ apiKey, store }) => apiKey === key || store.ssoTokens.get(key) !== undefined,
+        )
   if (keyed) return keyed
   if (key !== undefined && context.req.path.startsWith('/_emulator/')) {
     throw new ApiError(401, { message: 'No environment has this API key.' })

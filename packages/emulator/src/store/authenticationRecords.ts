@@ -80,7 +80,8 @@ export type ChallengeRecord = {
 /** A tie between an organization and its identity provider. */
 export type ConnectionRecord = {
   id: string
-  organization_id: string
+  /** `null` for the environment's own connection to a social provider. */
+  organization_id: string | null
   connection_type: string
   name: string
   state: 'active' | 'inactive' | 'draft' | 'validating'
@@ -174,3 +175,19 @@ export type AuthenticationSettingsRecord = {
   mfa: boolean
   providers: ProviderSetting[]
 }
+
+/** A standalone sign-in that waits for its code to be redeemed; its id is the code. */
+export type SsoCodeRecord = {
+  id: string
+  client_id: string
+  profile_id: string
+  code_challenge: string | null
+  oauth_tokens: OAuthTokens | null
+  expires_at: number
+}
+
+/** What a profile can be read with; its id is the access token of standalone SSO. */
+export type SsoTokenRecord = { id: string; profile_id: string; expires_at: number }
+
+/** A sign-out at an identity provider that was asked for; its id is the logout token. */
+export type SsoLogoutRecord = { id: string; profile_id: string; expires_at: number }

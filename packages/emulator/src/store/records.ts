@@ -83,6 +83,13 @@ export type FlowTarget =
       state: string | null
       code_challenge: string | null
     }
+  /** Standalone SSO: the application gets a profile, and AuthKit learns of nobody. */
+  | {
+      type: 'sso'
+      redirect_uri: string
+      state: string | null
+      code_challenge: string | null
+    }
   | { type: 'device'; device_code: string }
   /** Nowhere: the visit began with an emailed link, and the application has no address to go on to. */
   | { type: 'none' }

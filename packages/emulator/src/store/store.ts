@@ -10,6 +10,9 @@ import type {
   OrganizationPolicyRecord,
   PendingAuthenticationRecord,
   ProfileRecord,
+  SsoCodeRecord,
+  SsoLogoutRecord,
+  SsoTokenRecord,
 } from './authenticationRecords.ts'
 import {
   type Change,
@@ -82,6 +85,9 @@ export type Records = {
   organizationPolicies: OrganizationPolicyRecord
   connections: ConnectionRecord
   profiles: ProfileRecord
+  ssoCodes: SsoCodeRecord
+  ssoTokens: SsoTokenRecord
+  ssoLogouts: SsoLogoutRecord
   identities: IdentityRecord
   invitations: InvitationRecord
   pendingAuthentications: PendingAuthenticationRecord
@@ -185,6 +191,9 @@ export function openStore(storage: Storage): Store {
     organizationPolicies: collection('organizationPolicies'),
     connections: collection('connections'),
     profiles: collection('profiles'),
+    ssoCodes: collection('ssoCodes'),
+    ssoTokens: collection('ssoTokens'),
+    ssoLogouts: collection('ssoLogouts'),
     identities: collection('identities'),
     invitations: collection('invitations'),
     pendingAuthentications: collection('pendingAuthentications'),

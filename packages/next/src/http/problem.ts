@@ -7,6 +7,8 @@ export type ProblemCode =
   | 'not_found'
   | 'callback_failed'
   | 'clock_skew'
+  | 'sign_in_refused'
+  | 'sign_in_failed'
 
 const statuses = {
   unauthenticated: 401,
@@ -16,6 +18,8 @@ const statuses = {
   not_found: 404,
   callback_failed: 400,
   clock_skew: 500,
+  sign_in_refused: 403,
+  sign_in_failed: 500,
 } as const satisfies Record<ProblemCode, number>
 
 /** A refusal, told in the form that the asker can use. */

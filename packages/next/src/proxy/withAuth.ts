@@ -3,7 +3,7 @@ import type { NextRequest } from 'next/server.js'
 import { problemPage } from '../http/page.ts'
 import { type Problem, problemJson } from '../http/problem.ts'
 import { type RequestKind, requestKind } from '../http/requestKind.ts'
-import { type KitOptions, kitOf } from '../kit.ts'
+import { type KitOptions, kitFrom, sourceOf } from '../kit.ts'
 import { DEFAULT_BASE_PATH, routeAction } from '../paths.ts'
 import type { AuthState } from '../server/auth.ts'
 import { decide } from './decide.ts'
@@ -12,7 +12,7 @@ import { compilePublicPaths } from './publicPaths.ts'
 import { answerUnauthenticated, pagesOf, type Unauthenticated } from './unauthenticated.ts'
 
 /** Options of {@link withAuth}. */
-export interface WithAuthOptions extends KitOptions {
+export interface WithAuthOptions<Declared = unknown> extends KitOptions<Declared> {
   /**
    * Paths open to everybody: `/pricing`, `/blog/:slug`, `/docs/:path*`. Everything else that the
    * proxy matches needs a session.
@@ -31,9 +31,9 @@ export type AuthProxy = (request: NextRequest) => Promise<Response>
  * The product's own proxy: localization, rewrites, headers. It is called for requests that pass,
  * and knows who asks.
  */
-export type ProxyHandler = (
+export type ProxyHandler<Declared = unknown> = (
   request: NextRequest,
-  context: { readonly auth: AuthState },
+  context: { readonly auth: AuthState<Declared> },
 ) => Response | Promise<Response>
 
 /**
@@ -63,18 +63,22 @@ export type ProxyHandler = (
  * })
  * ```
  */
-export function withAuth(options?: WithAuthOptions): AuthProxy
-export function withAuth(handler: ProxyHandler, options?: WithAuthOptions): AuthProxy
-export function withAuth(
-  first: ProxyHandler | WithAuthOptions = {},
-  second: WithAuthOptions = {},
+export function withAuth<Declared>(options?: WithAuthOptions<Declared>): AuthProxy
+export function withAuth<Declared>(
+  handler: ProxyHandler<Declared>,
+  options?: WithAuthOptions<Declared>,
+): AuthProxy
+export function withAuth<Declared>(
+  first: ProxyHandler<Declared> | WithAuthOptions<Declared> = {},
+  second: WithAuthOptions<Declared> = {},
 ): AuthProxy {
   const [handler, options] = typeof first === 'function' ? [first, second] : [undefined, first]
+  const source = sourceOf(options)
   const basePath = options.basePath ?? DEFAULT_BASE_PATH
   const target = options.unauthenticated ?? 'hosted'
   const isPublic = compilePublicPaths([...(options.publicPaths ?? []), ...pagesOf(target)])
   return async (request) => {
-    const kit = kitOf(options)
+    const kit = kitFrom(source, request.headers)
     const { pathname, search } = request.nextUrl
     const { appUrl, callbackPath } = kit.config
     if (routeAction({ pathname, basePath, callbackPath })) return passOn({ request })
@@ -105,20 +109,23 @@ const unauthenticated: Problem = {
   message: 'Sign in to see this.',
 }
 
-function withState(handler: ProxyHandler, { cookieChanges: _, ...auth }: SessionState): Onward {
+function withState<Declared>(
+  handler: ProxyHandler<Declared>,
+  { cookieChanges: _, ...auth }: SessionState<Declared>,
+): Onward {
   return async (request) => handler(request, { auth })
 }
 
 /** A prefetch is a guess: it refreshes nothing, and a session that needs it counts as none. */
-async function stateFor({
+async function stateFor<Declared>({
   kind,
   cookies,
   kit,
 }: {
   kind: RequestKind
   cookies: Cookies
-  kit: AuthKit
-}): Promise<SessionState> {
+  kit: AuthKit<Declared>
+}): Promise<SessionState<Declared>> {
   if (kind !== 'prefetch') return kit.loadSession(cookies)
   const state = await kit.readSession(cookies)
   return state.status === 'refresh-required'

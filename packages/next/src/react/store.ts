@@ -1,4 +1,5 @@
 import type { ClientAuth } from '../server/clientAuth.ts'
+import { joinTabs, type TabMessage, type Tabs } from './tabs.ts'
 
 /** What a component sees: the session, or that it is not known yet. */
 export type AuthSnapshot = ClientAuth | { readonly status: 'loading' }
@@ -10,10 +11,14 @@ export interface AuthStore {
   getServerSnapshot(): AuthSnapshot
   /** Asks the server again; callers at the same time share one request. */
   reload(): Promise<void>
+  /** Tells the other tabs that a sign-out is on its way, so that they ask soon. */
+  leave(): void
 }
 
 /** Milliseconds between two questions at least: clocks differ, and answers fail to come. */
 const RETRY = 5_000
+/** Milliseconds after which another tab's sign-out is looked for, and looked for again. */
+const SIGN_OUT_TAKES = [200, 700]
 /** `setTimeout` overflows beyond this. */
 const LONGEST_TIMER = 2_147_483_647
 
@@ -21,8 +26,8 @@ const loading: AuthSnapshot = { status: 'loading' }
 
 /**
  * Keeps the session in step with the server: asks once when nothing was handed down, asks again
- * when the access token is due, and when the page comes back into view after that. An outage never
- * turns somebody who is signed in into somebody who is not.
+ * when the access token is due, when the page comes back into view after that, and when another tab
+ * has somebody else. An outage never turns somebody who is signed in into somebody who is not.
  */
 export function createAuthStore({
   basePath,
@@ -35,6 +40,9 @@ export function createAuthStore({
   let snapshot: AuthSnapshot = initialAuth ?? loading
   let timer: ReturnType<typeof setTimeout> | undefined
   let request: Promise<void> | undefined
+  let tabs: Tabs | undefined
+  let told: string | undefined
+  let echoes: ReturnType<typeof setTimeout>[] = []
 
   function accept(answer: ClientAuth): void {
     const keep = answer.status === 'unavailable' && snapshot.status === 'signed-in'
@@ -42,7 +50,30 @@ export function createAuthStore({
       snapshot = answer
       for (const listener of listeners) listener()
     }
+    tellTabs()
     plan(answer)
+  }
+
+  function tellTabs(): void {
+    const identity = identityOf(snapshot)
+    if (identity === undefined || identity === told) return
+    told = identity
+    tabs?.tell({ kind: 'is', identity })
+  }
+
+  function hear(message: TabMessage): void {
+    if (message.kind === 'is') {
+      if (message.identity !== identityOf(snapshot)) void reload()
+      return
+    }
+    forgetEchoes()
+    echoes = SIGN_OUT_TAKES.map((wait) =>
+      setTimeout(() => snapshot.status === 'signed-in' && reload(), wait),
+    )
+  }
+
+  function forgetEchoes(): void {
+    for (const echo of echoes) clearTimeout(echo)
   }
 
   function plan(answer: AuthSnapshot): void {
@@ -70,6 +101,8 @@ export function createAuthStore({
 
   function start(): void {
     document.addEventListener('visibilitychange', onVisible)
+    tabs = joinTabs({ basePath, hear })
+    tellTabs()
     if (snapshot.status === 'loading') void reload()
     else plan(snapshot)
   }
@@ -77,6 +110,10 @@ export function createAuthStore({
   function stop(): void {
     document.removeEventListener('visibilitychange', onVisible)
     clearTimeout(timer)
+    forgetEchoes()
+    tabs?.close()
+    tabs = undefined
+    told = undefined
   }
 
   return {
@@ -91,7 +128,16 @@ export function createAuthStore({
     getSnapshot: () => snapshot,
     getServerSnapshot: () => initialAuth ?? loading,
     reload,
+    leave: () => tabs?.tell({ kind: 'leaving' }),
   }
+}
+
+/** Who a tab has, as others may know it; `undefined` while that is not known. */
+function identityOf(auth: AuthSnapshot): string | undefined {
+  if (auth.status === 'signed-out') return 'nobody'
+  if (auth.status !== 'signed-in') return undefined
+  const { sessionId, organizationId = '' } = auth.claims
+  return `${sessionId} ${organizationId}`
 }
 
 /** Milliseconds until the server is to be asked again; `undefined` means not by itself. */

@@ -2,42 +2,60 @@ import { parseCookies } from '@latchkey/core'
 import type { NextRequest } from 'next/server.js'
 import { problemJson } from '../http/problem.ts'
 import { requestKind } from '../http/requestKind.ts'
-import { type KitOptions, kitOf } from '../kit.ts'
+import { type KitOptions, kitFrom, sourceOf } from '../kit.ts'
 import { DEFAULT_BASE_PATH, type RouteAction, routeAction } from '../paths.ts'
 import { callback } from './callback.ts'
 import type { RouteContext, RouteHandler } from './context.ts'
 import { refresh } from './refresh.ts'
 import { session } from './session.ts'
-import { signIn, signUp } from './signIn.ts'
+import { initiateLogin, signIn, signUp } from './signIn.ts'
+import type { SignInHooks } from './signInHooks.ts'
 import { signOut } from './signOut.ts'
+import { type WebhookOptions, webhook } from './webhook.ts'
 
 /** Options of {@link authRoutes}. */
-export interface AuthRoutesOptions extends KitOptions {
+export interface AuthRoutesOptions<Declared = unknown>
+  extends KitOptions<Declared>,
+    SignInHooks<Declared> {
   /** Where the file is mounted; `/auth` for `app/auth/[...latchkey]/route.ts`. */
   readonly basePath?: string
+  /** How `webhook` receives; with `WORKOS_WEBHOOK_SECRET` set it needs nothing more. */
+  readonly webhook?: WebhookOptions
+  /** Which of the product's own claims the browser gets, by name; none unless named. */
+  readonly customClaims?: readonly CustomClaimName<Declared>[]
 }
+
+type CustomClaimName<Declared> = Declared extends { readonly custom: infer Custom }
+  ? keyof Custom & string
+  : never
 
 /** The exports of a route file. */
 export interface AuthRoutes {
-  /** `sign-in`, `sign-up`, `callback`, `refresh` and `session`; 404 or 405 as problem JSON else. */
+  /** Everything but `sign-out` and `webhook`; 404 or 405 as problem JSON else. */
   GET(request: NextRequest): Promise<Response>
-  /** `sign-out`; 404 or 405 as problem JSON else. */
+  /** `sign-out` and `webhook`; 404 or 405 as problem JSON else. */
   POST(request: NextRequest): Promise<Response>
 }
 
 type Method = keyof AuthRoutes
 
-const handlers: Record<RouteAction, Partial<Record<Method, RouteHandler>>> = {
+type Handlers = Readonly<Record<RouteAction, Partial<Record<Method, RouteHandler>>>>
+
+const handlersOf = <Declared>(options: AuthRoutesOptions<Declared>): Handlers => ({
   'sign-in': { GET: signIn },
   'sign-up': { GET: signUp },
+  'initiate-login': { GET: initiateLogin },
   callback: { GET: callback },
   'sign-out': { POST: signOut },
   refresh: { GET: refresh },
-  session: { GET: session },
-}
+  session: { GET: session(options.customClaims ?? []) },
+  webhook: { POST: webhook(options.webhook ?? {}) },
+})
 
 /**
- * The routes of the kit: `sign-in`, `sign-up`, `callback`, `sign-out` (POST), `refresh`, `session`.
+ * The routes of the kit: `sign-in`, `sign-up`, `callback`, `sign-out` (POST), `refresh`, `session`,
+ * `initiate-login` (register it at WorkOS as the sign-in endpoint, so that invitations and
+ * impersonation that begin there end signed in), and `webhook` (POST).
  *
  * @example
  * ```ts
@@ -46,18 +64,37 @@ const handlers: Record<RouteAction, Partial<Record<Method, RouteHandler>>> = {
  *
  * export const { GET, POST } = authRoutes()
  * ```
+ *
+ * @example With a say in who may come in
+ * ```ts
+ * import { authRoutes } from '@latchkey/next/routes'
+ *
+ * export const { GET, POST } = authRoutes({
+ *   beforeSession: ({ session }) =>
+ *     session.user.emailVerified ? undefined : { refuse: 'Verify your e-mail address first.' },
+ *   onSuccess: ({ session }) =>
+ *     session.claims.organizationId === undefined ? { returnTo: '/welcome' } : undefined,
+ * })
+ * ```
  */
-export function authRoutes(options: AuthRoutesOptions = {}): AuthRoutes {
+export function authRoutes<Declared = unknown>(
+  options: AuthRoutesOptions<Declared> = {},
+): AuthRoutes {
   const basePath = options.basePath ?? DEFAULT_BASE_PATH
+  const handlers = handlersOf(options)
+  // The hooks get sessions of the kit that they came with, which is where `Declared` is from.
+  const { beforeSession, onSuccess } = options as SignInHooks<unknown>
+  const hooks = { ...(beforeSession && { beforeSession }), ...(onSuccess && { onSuccess }) }
+  const source = sourceOf(options)
   const answer = async (method: Method, request: NextRequest): Promise<Response> => {
-    const kit = kitOf(options)
+    const kit = kitFrom(source, request.headers)
     const { pathname, searchParams } = request.nextUrl
     const action = routeAction({ pathname, basePath, callbackPath: kit.config.callbackPath })
     if (action === undefined) {
       return problemJson({ code: 'not_found', message: `Latchkey has no route ${pathname}.` })
     }
     const handler = handlers[action][method]
-    if (handler === undefined) return methodNotAllowed(action)
+    if (handler === undefined) return methodNotAllowed(action, handlers[action])
     const context: RouteContext = {
       kit,
       request,
@@ -66,6 +103,7 @@ export function authRoutes(options: AuthRoutesOptions = {}): AuthRoutes {
       kind: requestKind(request),
       basePath,
       appUrl: `${kit.config.appUrl}${request.nextUrl.basePath}`,
+      hooks,
     }
     return handler(context)
   }
@@ -74,8 +112,8 @@ export function authRoutes(options: AuthRoutesOptions = {}): AuthRoutes {
   return { GET: get, POST: post }
 }
 
-function methodNotAllowed(action: RouteAction): Response {
-  const allow = Object.keys(handlers[action]).join(', ')
+function methodNotAllowed(action: RouteAction, handlers: Handlers[RouteAction]): Response {
+  const allow = Object.keys(handlers).join(', ')
   return problemJson({
     code: 'method_not_allowed',
     message: `Use ${allow} for ${action}.`,

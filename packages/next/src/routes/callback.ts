@@ -1,10 +1,19 @@
-import type { CallbackFailure, CallbackOutcome } from '@latchkey/core'
+import {
+  type AuthKit,
+  type CallbackFailed,
+  type CallbackFailure,
+  type CookieChange,
+  publishEvent,
+  type SignedIn,
+  subjectOf,
+} from '@latchkey/core'
 import { redirectTo, withCookies } from '../http/answer.ts'
 import { forwardingPage, problemPage } from '../http/page.ts'
 import { problemJson } from '../http/problem.ts'
 import { routePath } from '../paths.ts'
 import type { RouteContext, RouteHandler } from './context.ts'
 import { returnToOf } from './returnTo.ts'
+import { settle } from './settle.ts'
 
 /** Ends a hosted sign-in and brings the person back to where they wanted to go. */
 export const callback: RouteHandler = async (context) => {
@@ -13,14 +22,28 @@ export const callback: RouteHandler = async (context) => {
     query,
     userAgent: request.headers.get('user-agent') ?? undefined,
   })
-  return outcome.status === 'signed-in' ? arrive(context, outcome) : recover(context, outcome)
+  if (outcome.status === 'failed') return recover(context, outcome)
+  const settlement = await settle(context, outcome)
+  if (settlement.kind === 'ended') return settlement.response
+  if (outcome.status === 'signed-in') tellCompleted(kit, outcome.session)
+  const { cookieChanges } = outcome
+  return arrive(context, { returnTo: settlement.returnTo, cookieChanges })
+}
+
+function tellCompleted(kit: AuthKit, { claims, authenticationMethod }: SignedIn): void {
+  publishEvent(kit, () => ({
+    name: 'sign-in',
+    outcome: 'completed',
+    subject: subjectOf(claims),
+    authenticationMethod,
+  }))
 }
 
 function arrive(
   context: RouteContext,
-  { returnTo, cookieChanges }: Extract<CallbackOutcome, { status: 'signed-in' }>,
+  { returnTo, cookieChanges }: { returnTo: string; cookieChanges: readonly CookieChange[] },
 ): Response {
-  const url = context.appUrl + returnToOf(context, returnTo)
+  const url = context.appUrl + returnTo
   // A browser keeps strict cookies back from a redirect that another site began.
   if (context.kit.config.cookie.sameSite === 'strict') {
     return withCookies(forwardingPage(url), cookieChanges)
@@ -28,20 +51,22 @@ function arrive(
   return redirectTo(url, { status: 303, cookieChanges })
 }
 
-type Failed = Extract<CallbackOutcome, { status: 'failed' }>
-
 /**
- * Whoever is signed in already goes on. Else a sign-in that broke on the way starts over, once;
- * what would break again gets a page that says so.
+ * Whoever is signed in already goes on, unless WorkOS itself began this: an impersonation must not
+ * end as oneself. Else a sign-in that broke on the way starts over, once; what would break again
+ * gets a page that says so.
  */
-async function recover(context: RouteContext, outcome: Failed): Promise<Response> {
+async function recover(context: RouteContext, outcome: CallbackFailed): Promise<Response> {
   const { kit, cookies, kind, appUrl } = context
-  const { cookieChanges } = outcome
+  const { cookieChanges, failure, code } = outcome
+  publishEvent(kit, () => ({ name: 'sign-in', outcome: 'failed', reason: failure, code }))
   const returnTo = returnToOf(context, outcome.returnTo)
-  const current = await kit.loadSession(cookies)
-  if (current.status === 'signed-in' && outcome.failure !== 'provider-error') {
-    const changes = [...cookieChanges, ...current.cookieChanges]
-    return redirectTo(appUrl + returnTo, { status: 303, cookieChanges: changes })
+  if (outcome.failure !== 'provider-error' && outcome.failure !== 'state-missing') {
+    const current = await kit.loadSession(cookies)
+    if (current.status === 'signed-in') {
+      const changes = [...cookieChanges, ...current.cookieChanges]
+      return redirectTo(appUrl + returnTo, { status: 303, cookieChanges: changes })
+    }
   }
   if (kind === 'document' && startsOver[outcome.failure] && !outcome.restarted) {
     const again = routePath({ basePath: context.basePath, action: 'sign-in', returnTo })
@@ -61,7 +86,7 @@ const startsOver = {
   unavailable: false,
 } as const satisfies Record<CallbackFailure, boolean>
 
-function explain(context: RouteContext, outcome: Failed): Response {
+function explain(context: RouteContext, outcome: CallbackFailed): Response {
   const { failure, code } = outcome
   const problem =
     failure === 'unavailable'

@@ -1,5 +1,6 @@
 import type { AuthKit, Cookies } from '@latchkey/core'
 import type { RequestKind } from '../http/requestKind.ts'
+import type { SignInHooks } from './signInHooks.ts'
 
 /** What every route of the kit gets. */
 export interface RouteContext {
@@ -12,6 +13,7 @@ export interface RouteContext {
   readonly basePath: string
   /** Origin of the product and Next's `basePath`; redirects start with it. */
   readonly appUrl: string
+  readonly hooks: SignInHooks
 }
 
 /** One route of the kit. */

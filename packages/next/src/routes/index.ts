@@ -1,1 +1,3 @@
 export { type AuthRoutes, type AuthRoutesOptions, authRoutes } from './authRoutes.ts'
+export type { CompletedSignIn, SignInHooks, SignInVeto } from './signInHooks.ts'
+export type { WebhookOptions } from './webhook.ts'

@@ -1,13 +1,22 @@
+import { publishEvent } from '@latchkey/core'
 import { redirectTo } from '../http/answer.ts'
 import { problemJson } from '../http/problem.ts'
 import type { RouteContext, RouteHandler } from './context.ts'
 import { returnToOf } from './returnTo.ts'
 
-/** Starts a hosted sign-in: `?returnTo`, `loginHint`, `organizationId`, `invitationToken`. */
+/** Starts a hosted sign-in: `returnTo`, `loginHint`, `organizationId`, `invitationToken`. */
 export const signIn: RouteHandler = (context) => start(context, 'sign-in')
 
 /** Starts a hosted sign-up. */
 export const signUp: RouteHandler = (context) => start(context, 'sign-up')
+
+/**
+ * Where WorkOS itself sends people: what it began (an impersonation, an invitation, an application
+ * launched from an identity provider) cannot be bound to this browser, so it begins anew here, and
+ * WorkOS's own session does the rest.
+ */
+export const initiateLogin: RouteHandler = (context) =>
+  start(context, context.query.has('invitation_token') ? 'sign-up' : 'sign-in')
 
 /**
  * Only a document can be sent to another origin. A router that fetched this path is told so, and
@@ -24,10 +33,17 @@ async function start(context: RouteContext, screenHint: 'sign-in' | 'sign-up'): 
   const { url, cookieChanges } = await kit.startSignIn(cookies, {
     screenHint,
     returnTo: returnToOf(context, query.get('returnTo')),
-    loginHint: query.get('loginHint') ?? undefined,
-    organizationId: query.get('organizationId') ?? undefined,
-    invitationToken: query.get('invitationToken') ?? undefined,
+    loginHint: parameter(query, 'loginHint'),
+    organizationId: parameter(query, 'organizationId'),
+    invitationToken: parameter(query, 'invitationToken'),
     restarted: query.has('restarted'),
   })
+  publishEvent(kit, () => ({ name: 'sign-in', outcome: 'started' }))
   return redirectTo(url, { cookieChanges })
+}
+
+/** Links of a product spell parameters in camel case, those of WorkOS in snake case. */
+function parameter(query: URLSearchParams, name: string): string | undefined {
+  const wireName = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  return query.get(name) ?? query.get(wireName) ?? undefined
 }

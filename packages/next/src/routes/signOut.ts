@@ -1,3 +1,4 @@
+import { createWorkOS, publishEvent } from '@latchkey/core'
 import { redirectTo, withCookies } from '../http/answer.ts'
 import { problemJson } from '../http/problem.ts'
 import type { RouteContext, RouteHandler } from './context.ts'
@@ -23,9 +24,22 @@ export const signOut: RouteHandler = async (context) => {
       ? (returnTo ?? `${context.appUrl}/`)
       : kit.getLogoutUrl({ sessionId, ...(returnTo !== undefined && { returnTo }) })
   const cookieChanges = kit.clearCookies(cookies)
+  if (sessionId !== undefined) await forget(context, sessionId)
+  publishEvent(kit, () => ({ name: 'sign-out', sessionId }))
   if (kind === 'document') return redirectTo(url, { status: 303, cookieChanges })
   const answer = Response.json({ url }, { headers: { 'cache-control': 'private, no-store' } })
   return withCookies(answer, cookieChanges)
+}
+
+/**
+ * Copies of the cookie end with it, where they are asked for here. A script may never follow the
+ * URL that it gets, so WorkOS is told at once; none of both may keep anybody from signing out.
+ */
+async function forget({ kit, kind }: RouteContext, sessionId: string): Promise<void> {
+  await Promise.allSettled([
+    kit.revocations.revoke({ kind: 'session', sessionId }),
+    kind === 'document' ? undefined : createWorkOS(kit).sessions.revoke({ sessionId }),
+  ])
 }
 
 /** Fetch metadata where the browser sends it, else the `Origin` header; neither means no. */

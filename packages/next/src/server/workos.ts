@@ -1,24 +1,14 @@
-import { createWorkOS, type WorkOS } from '@latchkey/core'
-import { defaultKit } from '../kit.ts'
+import { type AuthKit, createWorkOS, type WorkOS } from '@latchkey/core'
+import { kitFrom, type RequestHeaders } from '../kit.ts'
+import type { Instance } from './instance.ts'
 
-/**
- * The typed WorkOS API of the environment's instance. Server only: it carries the API key.
- *
- * @example
- * ```ts
- * import { requireAuth, workos } from '@latchkey/next'
- *
- * export async function organizationName() {
- *   const { claims } = await requireAuth()
- *   if (claims.organizationId === undefined) return undefined
- *   const organization = await workos().organizations.get({ id: claims.organizationId })
- *   return organization.name
- * }
- * ```
- */
-export function workos(): WorkOS {
-  client ??= createWorkOS(defaultKit())
+const clients = new WeakMap<AuthKit, WorkOS>()
+const noHeaders: RequestHeaders = new Headers()
+
+/** The typed WorkOS API of an instance, one client for each. */
+export function workos({ source }: Instance, headers: RequestHeaders = noHeaders): WorkOS {
+  const kit = kitFrom(source, headers)
+  const client = clients.get(kit) ?? createWorkOS(kit)
+  clients.set(kit, client)
   return client
 }
-
-let client: WorkOS | undefined

@@ -11,45 +11,13 @@ import {
   SignOutButton,
   useAuth,
 } from '../../src/react/index.ts'
+import { clientAuth } from '../support/clientAuth.ts'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 const start = Date.UTC(2026, 10, 20)
 
-function signedIn(refreshIn = 270): ClientAuth {
-  const seconds = Date.now() / 1000
-  return {
-    status: 'signed-in',
-    user: {
-      object: 'user',
-      id: 'user_1',
-      email: 'ada@example.com',
-      emailVerified: true,
-      firstName: 'Ada',
-      lastName: null,
-      profilePictureUrl: null,
-      lastSignInAt: null,
-      externalId: null,
-      createdAt: '',
-      updatedAt: '',
-    },
-    claims: {
-      userId: 'user_1',
-      sessionId: 'session_1',
-      organizationId: undefined,
-      role: undefined,
-      roles: [],
-      permissions: [],
-      entitlements: [],
-      featureFlags: [],
-      actor: undefined,
-      authTime: undefined,
-      issuedAt: seconds,
-      expiresAt: seconds + refreshIn + 30,
-    },
-    refreshAt: seconds + refreshIn,
-  }
-}
+const signedIn = (refreshIn?: number) => clientAuth(refreshIn === undefined ? {} : { refreshIn })
 
 /** What the session route answers, and how often it was asked. */
 const server = { answer: (): Response => Response.json(signedIn()), questions: 0 }

@@ -1,7 +1,8 @@
-import { createWorkOS, parseCookies } from '@latchkey/core'
+import { authKitFor, createWorkOS, parseCookies } from '@latchkey/core'
 import { NextRequest } from 'next/server.js'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { authRoutes } from '../../src/routes/index.ts'
+import * as z from 'zod'
+import { type AuthRoutes, authRoutes } from '../../src/routes/index.ts'
 import { ada, appUrl, createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -168,6 +169,25 @@ describe('session', () => {
     expect(JSON.parse(text)).toMatchObject({ status: 'signed-in', user: { email: ada } })
     expect(text).not.toMatch(/eyJ|Fe26|refreshToken|accessToken/)
     expect(response.headers.get('cache-control')).toBe('private, no-store')
+  })
+
+  it('hands on those of the product’s own claims that are named, and no other', async () => {
+    const { emulator } = world
+    const { jwtTemplate } = createWorkOS(world.kit)
+    await jwtTemplate.update({ content: '{"plan":"pro","margin":7}' })
+    const kit = authKitFor(world.kit.config, {
+      claims: z.object({ plan: z.string(), margin: z.number() }),
+      now: () => emulator.clock.now(),
+      fetch: async (input, init) => emulator.fetch(new Request(input, init)),
+    })
+    const cookie = await world.cookieOf(ada)
+    const ask = async (routes: AuthRoutes) => {
+      const headers = { ...data, cookie }
+      const response = await routes.GET(new NextRequest(`${appUrl}/auth/session`, { headers }))
+      return (await response.json()).claims.custom
+    }
+    expect(await ask(authRoutes({ kit }))).toBeUndefined()
+    expect(await ask(authRoutes({ kit, customClaims: ['plan'] }))).toEqual({ plan: 'pro' })
   })
 
   it('refreshes where due, and says when it cannot know', async () => {

@@ -32,7 +32,9 @@ const kit = authKitFor(readEnvironment(process.env), {
   now: () => Date.now() + clockOffset,
   coordinator: createRedisCoordinator({ client }),
   revocations: createRedisRevocations({ client }),
-  onEvent: ({ type }) => tell({ event: type }),
+  onEvent: (event) => {
+    if (event.name === 'coordinator') tell({ event: event.outcome })
+  },
 })
 
 const replay = createRedisReplayGuard({ client })

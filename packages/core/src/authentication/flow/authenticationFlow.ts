@@ -8,10 +8,11 @@ import { safeReturnTo } from '../../authorization/returnTo.ts'
 import { startSignIn } from '../../authorization/signIn.ts'
 import type { Context } from '../../context.ts'
 import { LatchkeyError } from '../../errors.ts'
+import type { AuthKit } from '../../kit.ts'
+import { decodeSessionClaims } from '../../session/claims.ts'
 import type { Cookies } from '../../session/cookies.ts'
+import type { Session } from '../../session/seal.ts'
 import type { SignedIn } from '../../session/state.ts'
-import { beginSession, judgeSession } from '../beginSession.ts'
-import { bindGrants } from '../grants/boundGrants.ts'
 import type { Authenticated } from '../outcome.ts'
 import type { Visitor } from '../visitor.ts'
 import { flowApi } from './api.ts'
@@ -27,21 +28,21 @@ import { perform } from './perform.ts'
 import { transition } from './transition.ts'
 
 /** A product's own sign-in forms, one submission at a time. */
-export interface AuthenticationFlow {
+export interface AuthenticationFlow<Declared = unknown> {
   /** Begins, from an address, an invitation or a password reset; `failed` if that is of no use. */
-  start(cookies: Cookies, start: FlowStart): Promise<FlowResult>
+  start(cookies: Cookies, start: FlowStart): Promise<FlowResult<Declared>>
   /**
    * Goes on with what a form sent. Input that is not valid comes back as the same step with a
    * problem; a state that cannot be read is `failed` with `flow_unreadable`.
    */
-  submit(cookies: Cookies, request: FlowRequest): Promise<FlowResult>
+  submit(cookies: Cookies, request: FlowRequest): Promise<FlowResult<Declared>>
   /**
    * Ends a hand-over, in the callback. Where WorkOS asks for more than the identity provider knows,
    * the flow goes on with the next form.
    */
-  callback(cookies: Cookies, request: CallbackRequest): Promise<FlowResult>
+  callback(cookies: Cookies, request: CallbackRequest): Promise<FlowResult<Declared>>
   /** The form once more, e.g. because the page was loaded again. */
-  resume(state: string): Promise<FlowResult>
+  resume(state: string): Promise<FlowResult<Declared>>
 }
 
 /**
@@ -63,17 +64,17 @@ export interface AuthenticationFlow {
  * }
  * ```
  */
-export function createAuthenticationFlow(
-  context: Context,
-  options: FlowOptions,
-): AuthenticationFlow {
-  const services = { grants: bindGrants(context), api: flowApi(context) }
+export function createAuthenticationFlow<Declared = unknown>(
+  kit: AuthKit<Declared>,
+  options: FlowOptions<NoInfer<Declared>>,
+): AuthenticationFlow<Declared> {
+  const services = { grants: kit, api: flowApi(kit) }
 
   async function settle(
     cookies: Cookies,
     first: FlowDecision,
     visitor: Visitor,
-  ): Promise<FlowResult> {
+  ): Promise<FlowResult<Declared>> {
     const { totpIssuer, deliver } = options
     const effects = { ...services, visitor, totpIssuer, deliver }
     let decision = first
@@ -82,10 +83,10 @@ export function createAuthenticationFlow(
     }
     switch (decision.type) {
       case 'ask':
-        return show(context, decision)
+        return show(kit, decision)
       case 'hand-over': {
         const { reason, signIn } = decision.handOver
-        return { status: 'hand-over', reason, ...(await startSignIn(context, cookies, signIn)) }
+        return { status: 'hand-over', reason, ...(await startSignIn(kit, cookies, signIn)) }
       }
       case 'signed-in':
         return admit(cookies, decision.authenticated, decision.state)
@@ -96,32 +97,41 @@ export function createAuthenticationFlow(
     cookies: Cookies,
     { session, oauthTokens }: Authenticated,
     { returnTo }: FlowState,
-  ): Promise<FlowResult> {
-    const candidate = judgeSession(session)
-    const verdict = candidate && (await judge(candidate))
-    if (verdict?.allow === false) return { status: 'denied', code: verdict.code, cookieChanges: [] }
-    const begun = candidate && (await beginSession(context, cookies, session))
-    return begun
-      ? { status: 'signed-in', oauthTokens, returnTo, ...begun }
-      : failed({ code: 'refused', rawCode: 'subject_mismatch' })
+  ): Promise<FlowResult<Declared>> {
+    const { cookieChanges, ...begun } = await kit.beginSession(cookies, session)
+    switch (begun.status) {
+      case 'signed-in': {
+        const verdict = await judge(begun, session)
+        return verdict.allow
+          ? { status: 'signed-in', session: begun, oauthTokens, returnTo, cookieChanges }
+          : { status: 'denied', code: verdict.code, cookieChanges: [] }
+      }
+      case 'unavailable':
+        if (options.beforeSession === undefined) return { ...begun, returnTo, cookieChanges }
+        await end(session)
+        return { ...begun, returnTo, cookieChanges: [] }
+      case 'signed-out':
+        return failed({ code: 'refused', rawCode: begun.reason })
+    }
   }
 
   /** Whoever is not admitted, for whatever reason, leaves no session behind. */
-  async function judge(candidate: SignedIn): Promise<SessionVerdict> {
+  async function judge(candidate: SignedIn<Declared>, session: Session): Promise<SessionVerdict> {
     try {
       const verdict = (await options.beforeSession?.(candidate)) ?? { allow: true }
-      if (!verdict.allow) await end(candidate)
+      if (!verdict.allow) await end(session)
       return verdict
     } catch (error) {
-      await end(candidate)
+      await end(session)
       throw error
     }
   }
 
   /** Nobody has the tokens, so a session that cannot be ended now ends by itself. */
-  async function end({ claims }: SignedIn): Promise<void> {
+  async function end({ accessToken }: Session): Promise<void> {
+    const claims = decodeSessionClaims(accessToken)
     try {
-      await services.api.revokeSession({ sessionId: claims.sessionId })
+      if (claims) await services.api.revokeSession({ sessionId: claims.sessionId })
     } catch (error) {
       if (!(error instanceof LatchkeyError)) throw error
     }
@@ -137,7 +147,7 @@ export function createAuthenticationFlow(
       return lost ? failed(lost) : result
     },
     async callback(cookies, { query, ...visitor }) {
-      const redeemed = await redeemCallback(context, cookies, { query, ...visitor })
+      const redeemed = await redeemCallback(kit, cookies, { query, ...visitor })
       const { returnTo, cookieChanges } = redeemed
       if (redeemed.status === 'failed') {
         return { ...failed(callbackProblem(redeemed)), cookieChanges }
@@ -149,7 +159,7 @@ export function createAuthenticationFlow(
       return { ...result, cookieChanges: [...cookieChanges, ...result.cookieChanges] }
     },
     async submit(cookies, { state: sealed, submission, ...visitor }) {
-      const state = await openFlow(context, sealed)
+      const state = await openFlow(kit, sealed)
       if (!state) return failed({ code: 'flow_unreadable' })
       const read = flowSubmissionSchema.safeParse(submission)
       if (read.success) {
@@ -157,16 +167,16 @@ export function createAuthenticationFlow(
         return settle(cookies, transition(state, event), visitor)
       }
       const fields = [...new Set(read.error.issues.map(({ path }) => path.join('.')))]
-      return show(context, ask(state, { code: 'submission_invalid', fields }))
+      return show(kit, ask(state, { code: 'submission_invalid', fields }))
     },
     async resume(sealed) {
-      const state = await openFlow(context, sealed)
-      return state ? show(context, ask(state)) : failed({ code: 'flow_unreadable' })
+      const state = await openFlow(kit, sealed)
+      return state ? show(kit, ask(state)) : failed({ code: 'flow_unreadable' })
     },
   }
 }
 
-function failed(problem: FlowProblem): FlowResult {
+function failed(problem: FlowProblem): Extract<FlowResult, { status: 'failed' }> {
   return { status: 'failed', problem, cookieChanges: [] }
 }
 
@@ -182,8 +192,10 @@ function emailOf(outcome: RedeemedCallback['outcome']): string {
   return email ?? user?.email ?? ''
 }
 
+type WaysIn = Pick<FlowOptions, 'methods' | 'signUp'>
+
 function initialState(
-  { methods, signUp }: FlowOptions,
+  { methods, signUp }: WaysIn,
   { email, returnTo }: Pick<FlowState, 'email' | 'returnTo'>,
 ): FlowState {
   const at = { name: 'credential' } as const
@@ -191,7 +203,7 @@ function initialState(
 }
 
 /** The first decision; `undefined` for an address that is none. */
-function begin(options: FlowOptions, start: FlowStart): FlowDecision | undefined {
+function begin(options: WaysIn, start: FlowStart): FlowDecision | undefined {
   const email = start.email === undefined ? '' : emailSchema.safeParse(start.email).data
   if (email === undefined) return undefined
   const state = initialState(options, { email, returnTo: safeReturnTo(start.returnTo ?? '/') })
@@ -206,7 +218,7 @@ function begin(options: FlowOptions, start: FlowStart): FlowDecision | undefined
 async function show(
   context: Context,
   { state, problem, qrCode }: Extract<FlowDecision, { type: 'ask' }>,
-): Promise<FlowResult> {
+): Promise<Extract<FlowResult, { status: 'step' | 'failed' }>> {
   if (state.at.name === 'credential' && state.email === '') {
     return failed(problem ?? { code: 'email_invalid' })
   }

@@ -11,7 +11,7 @@ export type SessionVerdict =
   | { readonly allow: false; readonly code: string }
 
 /** What a product's own sign-in forms offer. */
-export interface FlowOptions {
+export interface FlowOptions<Declared = unknown> {
   /** Ways in, in the order to show them. */
   readonly methods: readonly FlowMethod[]
   /** Whether strangers may sign up; whoever is invited always may. */
@@ -19,7 +19,9 @@ export interface FlowOptions {
   /** The product's name in authenticator applications. */
   readonly totpIssuer?: string | undefined
   /** Has the last word. Who is not allowed gets no cookie, and their session ends at WorkOS. */
-  readonly beforeSession?: (candidate: SignedIn) => SessionVerdict | Promise<SessionVerdict>
+  readonly beforeSession?: (
+    candidate: SignedIn<Declared>,
+  ) => SessionVerdict | Promise<SessionVerdict>
   /** Sends mails, where WorkOS is configured not to send its own. */
   readonly deliver?: (mail: FlowMail) => Promise<void>
 }

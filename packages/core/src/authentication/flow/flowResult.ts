@@ -1,12 +1,12 @@
 import type { CookieChange } from '../../session/cookies.ts'
-import type { SignedIn } from '../../session/state.ts'
+import type { ClaimsInvalid, SignedIn } from '../../session/state.ts'
 import type { OAuthTokens } from '../outcome.ts'
 import type { HandOver } from './flowDecision.ts'
 import type { FlowProblem } from './flowProblem.ts'
 import type { FlowStep } from './flowStep.ts'
 
 /** Where a flow stands after a form was sent; told apart by `status`. */
-export type FlowResult = {
+export type FlowResult<Declared = unknown> = {
   /** To be applied to the response, whatever the status. */
   readonly cookieChanges: readonly CookieChange[]
 } /** A form to show. `state` goes into it, as a hidden field or a cookie, and comes back. */ & (
@@ -19,10 +19,12 @@ export type FlowResult = {
     }
   | {
       readonly status: 'signed-in'
-      readonly session: SignedIn
+      readonly session: SignedIn<Declared>
       readonly oauthTokens: OAuthTokens | undefined
       readonly returnTo: string
     }
+  /** As `loadSession` has it. The session has begun, unless `beforeSession` should have judged it. */
+  | (ClaimsInvalid & { readonly returnTo: string })
   /** The rest happens elsewhere: at an identity provider, or on WorkOS's pages. */
   | {
       readonly status: 'hand-over'

@@ -1,12 +1,13 @@
 import type { WorkOS as OfficialSdk } from '@workos-inc/node'
-import type { WorkOS } from '../../../src/index.ts'
+import type { AuthKit, WorkOS } from '../../../src/index.ts'
 
 /** One operation, asked for with the official SDK and with ours. */
 export interface Call {
   /** Our method. */
   readonly name: string
-  readonly theirs: (sdk: OfficialSdk) => Promise<unknown>
-  readonly ours: (workos: WorkOS) => PromiseLike<unknown>
+  /** The second has no API key: what the SDK calls a public client. */
+  readonly theirs: (sdk: OfficialSdk, keyless: OfficialSdk) => Promise<unknown>
+  readonly ours: (workos: WorkOS, kit: AuthKit) => PromiseLike<unknown>
 }
 
 /** Notes a call. */

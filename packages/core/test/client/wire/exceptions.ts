@@ -9,22 +9,6 @@ const of = (resource: string, ...methods: string[]) => methods.map((name) => `${
 /** Every method that could be compared and is not, and every one that asks for nothing. */
 export const exceptions: readonly Exceptions[] = [
   {
-    reason: 'A grant, which the kit has and not its client; grants.test.ts has each of them.',
-    methods: of(
-      'userManagement',
-      'authenticateWithMagicAuth',
-      'authenticateWithPassword',
-      'authenticateWithCode',
-      'authenticateWithCodeAndVerifier',
-      'authenticateWithRefreshToken',
-      'authenticateWithTotp',
-      'authenticateWithEmailVerification',
-      'authenticateWithOrganizationSelection',
-      'authenticateWithRadarSmsChallenge',
-      'authenticateWithRadarEmailChallenge',
-    ),
-  },
-  {
     reason: 'What `agents.validateCredential` calls, which is compared.',
     methods: ['agents.validateCredentialRemotely'],
   },

@@ -24,7 +24,7 @@ export function calledBy(theirs: Call['theirs']): string {
   const resource = (name: string) =>
     new Proxy({}, { get: (_, method) => async () => void names.push(`${name}.${String(method)}`) })
   const sdk: unknown = new Proxy({}, { get: (_, name) => resource(String(name)) })
-  void theirs(sdk as OfficialSdk)
+  void theirs(sdk as OfficialSdk, sdk as OfficialSdk)
   const [name, another] = names
   if (name === undefined || another) throw new Error('exactly one method was expected')
   return name

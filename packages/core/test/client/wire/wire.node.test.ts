@@ -2,14 +2,21 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import { WorkOS as OfficialSdk } from '@workos-inc/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { authKitFor, createWorkOS, readEnvironment } from '../../../src/index.ts'
+import {
+  type AuthKit,
+  authKitFor,
+  createWorkOS,
+  readEnvironment,
+  type WorkOS,
+} from '../../../src/index.ts'
 import { endpoints } from '../../contract/declared.ts'
 import { environment } from '../../support/environment.ts'
 import { assignmentCalls } from './assignmentCalls.ts'
 import { authorizationCalls } from './authorizationCalls.ts'
 import { connectCalls } from './connectCalls.ts'
-import { deliberate } from './deliberate.ts'
+import { deliberate, withoutSdk } from './deliberate.ts'
 import { exceptions } from './exceptions.ts'
+import { grantCalls } from './grantCalls.ts'
 import { organizationCalls } from './organizationCalls.ts'
 import { peopleCalls } from './peopleCalls.ts'
 import { pipesCalls } from './pipesCalls.ts'
@@ -34,28 +41,28 @@ const server = createServer(async (request, response) => {
   response.end(JSON.stringify({ code: 'recorded', message: 'recorded' }))
 })
 
-let clients: { sdk: OfficialSdk; workos: ReturnType<typeof createWorkOS> }
+let clients: { sdk: OfficialSdk; keyless: OfficialSdk; kit: AuthKit; workos: WorkOS }
 
 beforeAll(async () => {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  const { port } = address
+  const listening = server.address()
+  if (listening === null || typeof listening === 'string') throw new Error('no port')
+  const { port } = listening
   const env = {
     ...environment,
     WORKOS_API_HOSTNAME: '127.0.0.1',
     WORKOS_API_PORT: String(port),
     WORKOS_API_HTTPS: 'false',
   }
+  const clientId = environment.WORKOS_CLIENT_ID
+  const address = { apiHostname: '127.0.0.1', port, https: false }
+  const kit = authKitFor(readEnvironment(env))
   clients = {
-    sdk: new OfficialSdk(environment.WORKOS_API_KEY, {
-      clientId: environment.WORKOS_CLIENT_ID,
-      apiHostname: '127.0.0.1',
-      port,
-      https: false,
-    }),
-    workos: createWorkOS(authKitFor(readEnvironment(env))),
+    sdk: new OfficialSdk(environment.WORKOS_API_KEY, { clientId, ...address }),
+    keyless: new OfficialSdk({ clientId, ...address }),
+    kit,
+    workos: createWorkOS(kit),
   }
 })
 
@@ -100,6 +107,7 @@ function withoutDefaultOrder({ query: { order, ...query }, ...request }: OnTheWi
 }
 
 const calls = [
+  ...grantCalls,
   ...peopleCalls,
   ...organizationCalls,
   ...authorizationCalls,
@@ -112,8 +120,9 @@ const calls = [
 
 describe('on the wire, as the official SDK', () => {
   it.each(calls)('$name', async ({ name, theirs, ours }) => {
-    const expected = withoutDefaultOrder(await requestOf(() => theirs(clients.sdk)))
-    const sent = await requestOf(() => ours(clients.workos))
+    const { sdk, keyless, kit, workos } = clients
+    const expected = withoutDefaultOrder(await requestOf(() => theirs(sdk, keyless)))
+    const sent = await requestOf(() => ours(workos, kit))
     const difference = deliberate[name]
     expect(sent).toEqual({ ...expected, ...difference?.ours })
     if (difference) expect(sent).not.toEqual(expected)
@@ -123,6 +132,15 @@ describe('on the wire, as the official SDK', () => {
     const names = new Set(calls.map(({ name }) => name))
     expect(names.size).toBe(calls.length)
     expect(Object.keys(deliberate).filter((name) => !names.has(name))).toEqual([])
+  })
+
+  it('compares every grant that the SDK has', () => {
+    const grants = Object.keys(clients.kit).filter((name) => name.startsWith('authenticateWith'))
+    const compared = new Set(grantCalls.map(({ name }) => name.replace(/,.*/, '')))
+    expect(grants).toHaveLength(10)
+    expect(new Set(grants).difference(compared)).toEqual(new Set(Object.keys(withoutSdk)))
+    const theirs = new Set(sdkMethods().map((name) => name.replace(/.*\./, '')))
+    expect(Object.keys(withoutSdk).filter((name) => theirs.has(name))).toEqual([])
   })
 
   it('compares every method of the SDK that asks for what the contract declares', async () => {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { codeGrantSchema } from '@latchkey/core/contract'
 import { proofIn } from '../../authentication/proof.ts'
 import { oauthError, plainError } from '../apiError.ts'
+import { challengeOf } from '../pkce.ts'
 import { conclude } from './conclude.ts'
 import type { Grant } from './grant.ts'
 import { invitationOf } from './invitation.ts'
@@ -58,6 +58,3 @@ export const authorizationCodeGrant: Grant<'authorization_code'> = {
     })
   },
 }
-
-const challengeOf = (verifier: string): string =>
-  createHash('sha256').update(verifier).digest('base64url')

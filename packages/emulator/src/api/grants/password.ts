@@ -1,6 +1,6 @@
 import { passwordGrantSchema } from '@latchkey/core/contract'
 import { noteFailure, noteSuccess } from '../../authentication/noteAttempt.ts'
-import { verifyPassword } from '../../authentication/password.ts'
+import { checkPassword } from '../../authentication/password.ts'
 import { proveNow } from '../../authentication/proof.ts'
 import { settingsOf } from '../../authentication/settings.ts'
 import { findUserByEmail } from '../../authentication/user.ts'
@@ -23,7 +23,7 @@ export const passwordGrant: Grant<'password'> = {
       )
     }
     const user = findUserByEmail(environment, email)
-    const right = await verifyPassword(user?.password, password)
+    const right = await checkPassword(environment, user, password)
     const attempt = { type: 'password', visitor: visitorOf(body) } as const
     if (!user || !right) {
       const error = {
