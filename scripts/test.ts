@@ -9,7 +9,7 @@ import { type PartResult, type Runner, runTests, timed } from './suite/runner.ts
 import { summary } from './suite/summary.ts'
 import type { Verdict } from './suite/verdict.ts'
 import { build } from './support/build.ts'
-import { withoutApp } from './support/environment.ts'
+import { type Environment, withoutApp } from './support/environment.ts'
 import { inRoot, reports } from './support/paths.ts'
 
 const environment = withoutApp(process.env)
@@ -29,7 +29,7 @@ const check: Runner = {
 }
 
 const vitestReport = join(reports, 'vitest.json')
-const vitest = (redisServer: string): Runner => ({
+const vitest = (programs: Environment): Runner => ({
   name: 'vitest',
   program: {
     command: 'vitest',
@@ -40,14 +40,14 @@ const vitest = (redisServer: string): Runner => ({
       '--reporter=json',
       `--outputFile.json=${vitestReport}`,
     ],
-    environment: { ...environment, REDIS_SERVER_PATH: redisServer },
+    environment: { ...environment, ...programs },
   },
   report: vitestReport,
   count: countVitest,
 })
 
 const playwrightReport = join(reports, 'playwright.json')
-const playwright = (browser: string): Runner => ({
+const playwright = (programs: Environment): Runner => ({
   name: 'playwright',
   program: {
     command: inRoot('e2e', 'node_modules', '.bin', 'playwright'),
@@ -55,7 +55,7 @@ const playwright = (browser: string): Runner => ({
     cwd: inRoot('e2e'),
     environment: {
       ...environment,
-      CHROMIUM_PATH: browser,
+      ...programs,
       PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
     },
   },
@@ -63,17 +63,26 @@ const playwright = (browser: string): Runner => ({
   count: countPlaywright,
 })
 
+/** Runs tests that need programs, or says which one there is not. */
+const runWith = async (
+  runner: (programs: Environment) => Runner,
+  find: () => Promise<Environment>,
+): Promise<Verdict> => {
+  try {
+    return await runTests(runner(await find()))
+  } catch (error) {
+    return failed((error as Error).message)
+  }
+}
+
 const unitTests = (): Promise<Verdict> =>
-  findRedis(environment).then(
-    (redisServer) => runTests(vitest(redisServer)),
-    (error: Error) => failed(error.message),
-  )
+  runWith(vitest, async () => ({ REDIS_SERVER_PATH: await findRedis(environment) }))
 
 const endToEnd = (): Promise<Verdict> =>
-  findBrowser(environment).then(
-    (browser) => runTests(playwright(browser)),
-    (error: Error) => failed(error.message),
-  )
+  runWith(playwright, async () => ({
+    CHROMIUM_PATH: await findBrowser(environment),
+    REDIS_SERVER_PATH: await findRedis(environment),
+  }))
 
 await rm(reports, { recursive: true, force: true })
 await mkdir(reports, { recursive: true })

@@ -30,6 +30,7 @@ import type { ApiSettings } from './client/settings.ts'
 import { type AuthKitOptions, type Config, parseOptions } from './config.ts'
 import type { Context } from './context.ts'
 import type { AuthEventSink } from './events/event.ts'
+import { type BearerState, readBearer } from './session/bearer.ts'
 import { clearSessionCookie } from './session/chunks.ts'
 import type { CookieChange, Cookies } from './session/cookies.ts'
 import type { RefreshCoordinator } from './session/coordinator.ts'
@@ -81,6 +82,8 @@ export interface AuthKit<Declared = unknown> extends Context, BoundGrants {
   loadSession(cookies: Cookies, options?: LoadOptions): Promise<SessionState<Declared>>
   /** The same for those who cannot write cookies: never refreshes. */
   readSession(cookies: Cookies, options?: LoadOptions): Promise<ReadState<Declared>>
+  /** What an access token that a caller brought says; no session, and no user record. */
+  readBearer(accessToken: string, options?: LoadOptions): Promise<BearerState<Declared>>
   /** Begins a hosted sign-in. */
   startSignIn(cookies: Cookies, request?: SignInRequest): Promise<StartedSignIn>
   /** Ends a hosted sign-in, in the callback. */
@@ -185,6 +188,8 @@ export function authKitFor(
       withCustomClaims(await loadSession(full, cookies, options)),
     readSession: async (cookies, options) =>
       withCustomClaims(await readSession(full, cookies, options)),
+    readBearer: async (accessToken, options) =>
+      withCustomClaims(await readBearer(full, accessToken, options)),
     startSignIn: (cookies, request = {}) => startSignIn(context, cookies, request),
     completeSignIn: (cookies, request) =>
       completeSignIn({ ...context, beginSession: begin }, cookies, request),
