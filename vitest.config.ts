@@ -47,6 +47,9 @@ export default defineConfig({
         },
       },
       {
+        test: { name: 'redis', include: ['packages/redis/test/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
         test: { name: 'scripts', include: ['scripts/test/**/*.test.ts'], testTimeout: 30_000 },
       },
     ],

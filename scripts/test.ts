@@ -4,11 +4,12 @@ import { findBrowser } from './suite/browser.ts'
 import { countCheck } from './suite/countCheck.ts'
 import { countPlaywright } from './suite/countPlaywright.ts'
 import { countVitest } from './suite/countVitest.ts'
+import { findRedis } from './suite/redis.ts'
 import { type PartResult, type Runner, runTests, timed } from './suite/runner.ts'
 import { summary } from './suite/summary.ts'
 import type { Verdict } from './suite/verdict.ts'
 import { build } from './support/build.ts'
-import { withoutApp } from './support/environment.ts'
+import { type Environment, withoutApp } from './support/environment.ts'
 import { inRoot, reports } from './support/paths.ts'
 
 const environment = withoutApp(process.env)
@@ -28,7 +29,7 @@ const check: Runner = {
 }
 
 const vitestReport = join(reports, 'vitest.json')
-const vitest: Runner = {
+const vitest = (programs: Environment): Runner => ({
   name: 'vitest',
   program: {
     command: 'vitest',
@@ -39,14 +40,14 @@ const vitest: Runner = {
       '--reporter=json',
       `--outputFile.json=${vitestReport}`,
     ],
-    environment,
+    environment: { ...environment, ...programs },
   },
   report: vitestReport,
   count: countVitest,
-}
+})
 
 const playwrightReport = join(reports, 'playwright.json')
-const playwright = (browser: string): Runner => ({
+const playwright = (programs: Environment): Runner => ({
   name: 'playwright',
   program: {
     command: inRoot('e2e', 'node_modules', '.bin', 'playwright'),
@@ -54,7 +55,7 @@ const playwright = (browser: string): Runner => ({
     cwd: inRoot('e2e'),
     environment: {
       ...environment,
-      CHROMIUM_PATH: browser,
+      ...programs,
       PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
     },
   },
@@ -62,11 +63,26 @@ const playwright = (browser: string): Runner => ({
   count: countPlaywright,
 })
 
+/** Runs tests that need programs, or says which one there is not. */
+const runWith = async (
+  runner: (programs: Environment) => Runner,
+  find: () => Promise<Environment>,
+): Promise<Verdict> => {
+  try {
+    return await runTests(runner(await find()))
+  } catch (error) {
+    return failed((error as Error).message)
+  }
+}
+
+const unitTests = (): Promise<Verdict> =>
+  runWith(vitest, async () => ({ REDIS_SERVER_PATH: await findRedis(environment) }))
+
 const endToEnd = (): Promise<Verdict> =>
-  findBrowser(environment).then(
-    (browser) => runTests(playwright(browser)),
-    (error: Error) => failed(error.message),
-  )
+  runWith(playwright, async () => ({
+    CHROMIUM_PATH: await findBrowser(environment),
+    REDIS_SERVER_PATH: await findRedis(environment),
+  }))
 
 await rm(reports, { recursive: true, force: true })
 await mkdir(reports, { recursive: true })
@@ -74,7 +90,7 @@ await mkdir(reports, { recursive: true })
 const parts: PartResult[] = [
   await timed('build', buildAll),
   await timed('check', () => runTests(check)),
-  await timed('vitest', () => runTests(vitest)),
+  await timed('vitest', unitTests),
   await timed('playwright', endToEnd),
 ]
 

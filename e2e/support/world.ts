@@ -18,16 +18,16 @@ const cookiePassword = 'a cookie password for end-to-end tests only'
 export async function openWorld({
   directory,
   seed = defaultSeed,
+  env = {},
 }: {
   directory: URL
   seed?: Seed
+  /** What the application is told beside where WorkOS is. */
+  env?: Record<string, string>
 }): Promise<OpenWorld> {
   const emulator = await createEmulator({ strictRefresh: true, seed })
   await emulator.listen({ port: 0 })
-  const app = await startApp({
-    directory: fileURLToPath(directory),
-    env: (url) => environmentFor(emulator, url),
-  })
+  const app = await startAppFor(emulator, { directory, env })
   let offset = 0
   return {
     app,
@@ -44,6 +44,17 @@ export async function openWorld({
       refuseSecrets(app.output())
     },
   }
+}
+
+/** Starts a built application that talks to a WorkOS, with what else it is told. */
+export function startAppFor(
+  emulator: Emulator,
+  { directory, env = {} }: { directory: URL; env?: Record<string, string> },
+): Promise<App> {
+  return startApp({
+    directory: fileURLToPath(directory),
+    env: (url) => ({ ...environmentFor(emulator, url), ...env }),
+  })
 }
 
 /** A world that somebody has to close. */

@@ -1,5 +1,7 @@
 import type { SessionClaims } from './claims.ts'
+import type { LoadOptions } from './load.ts'
 import { type ReadContext, revocationsUnreachable, standingOf } from './read.ts'
+import type { RevocationCheck } from './revocations.ts'
 import type { Unavailable } from './state.ts'
 import { verifyAccessToken } from './verify.ts'
 
@@ -28,11 +30,15 @@ export type BearerState<Declared = unknown> = BearerAuth<Declared> | BearerRefus
 const RETRY_AFTER = 2
 
 /** Checks an access token as it is checked in a session: signature, lifetime, issuer, revocations. */
-export async function readBearer(context: ReadContext, accessToken: string): Promise<BearerState> {
+export async function readBearer(
+  context: ReadContext,
+  accessToken: string,
+  { strict = false }: LoadOptions = {},
+): Promise<BearerState> {
   const verification = await verifyAccessToken(context, context.keys, accessToken)
   switch (verification.kind) {
     case 'valid':
-      return standing(context, accessToken, verification.claims)
+      return standing(context, { accessToken, claims: verification.claims, check: { strict } })
     case 'expired':
       return { status: 'signed-out', reason: 'expired-token' }
     case 'invalid':
@@ -45,10 +51,13 @@ export async function readBearer(context: ReadContext, accessToken: string): Pro
 
 async function standing(
   context: ReadContext,
-  accessToken: string,
-  claims: SessionClaims,
+  {
+    accessToken,
+    claims,
+    check,
+  }: { accessToken: string; claims: SessionClaims; check: RevocationCheck },
 ): Promise<BearerState> {
-  switch (await standingOf(context, claims)) {
+  switch (await standingOf(context, claims, check)) {
     case 'valid':
       return { status: 'bearer', claims, accessToken }
     case 'revoked':
