@@ -1,12 +1,14 @@
 import { arch, cpus, platform, release, totalmem } from 'node:os'
+import { emulatorSection } from './emulators/emulatorSection.ts'
+import type { EmulatorResults } from './emulators/measureEmulators.ts'
 import type { Times } from './measure.ts'
+import { table } from './table.ts'
 
 /** What was measured in one run. */
 export type Results = {
   readonly proxy: readonly { readonly what: string; readonly times: Times }[]
   readonly cookie: { readonly latchkey: number; readonly authkit: number }
-  /** Milliseconds. */
-  readonly emulator: number
+  readonly emulator: EmulatorResults
   /** Versions of what was compared, by package. */
   readonly versions: Readonly<Record<string, string>>
 }
@@ -19,20 +21,9 @@ const budgets: Readonly<Record<string, number>> = {
   'signed out, public page': 25,
 }
 
-const emulatorBudget = 400
-
 const met = (isMet: boolean): string => (isMet ? 'met' : 'missed')
 
 const microseconds = (time: number): string => `${time.toFixed(time < 100 ? 1 : 0)} µs`
-
-/** A Markdown table as Biome formats it: each column as wide as its widest cell. */
-const table = (rows: readonly (readonly string[])[]): string => {
-  const [head = [], ...body] = rows
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const line = (cells: readonly string[]) =>
-    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width)).join(' | ')} |`
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n')
-}
 
 const machine = (): string => {
   const processors = cpus()
@@ -84,15 +75,4 @@ ${table([
   ],
 ])}
 
-## The emulator
-
-${table([
-  ['what', '@latchkey/emulator', 'budget', ''],
-  [
-    'from start to /health',
-    `${emulator.toFixed(0)} ms`,
-    `${emulatorBudget} ms`,
-    met(emulator <= emulatorBudget),
-  ],
-])}
-`
+${emulatorSection(emulator)}`

@@ -2,7 +2,7 @@ import './nextOnNode.ts'
 import { writeFile } from 'node:fs/promises'
 import { loadContestants } from './contestants.ts'
 import { cookieBytes } from './cookieBytes.ts'
-import { emulatorStart } from './emulatorStart.ts'
+import { measureEmulators } from './emulators/measureEmulators.ts'
 import { measure } from './measure.ts'
 import { questions } from './questions.ts'
 import { page, type Results } from './results.ts'
@@ -19,6 +19,6 @@ for (const question of await questions(world)) {
 const cookie = await cookieBytes(contestants, world)
 await world.close()
 
-const text = page({ proxy, cookie, emulator: await emulatorStart(), versions: await versions() })
+const text = page({ proxy, cookie, emulator: await measureEmulators(), versions: await versions() })
 await writeFile(new URL('../RESULTS.md', import.meta.url), text)
 console.log(text)
