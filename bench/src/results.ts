@@ -1,7 +1,10 @@
 import { arch, cpus, platform, release, totalmem } from 'node:os'
+import { emulatorSection } from './emulators/emulatorSection.ts'
+import type { EmulatorResults } from './emulators/measureEmulators.ts'
 import type { Times } from './measure.ts'
 import type { PageLoad } from './pageLoad.ts'
 import type { Storm } from './storm.ts'
+import { table } from './table.ts'
 
 /** What was measured in one run. */
 export type Results = {
@@ -9,8 +12,7 @@ export type Results = {
   readonly cookie: { readonly latchkey: number; readonly authkit: number }
   readonly load: PageLoad
   readonly storm: { readonly latchkey: Storm; readonly authkit: Storm }
-  /** Milliseconds. */
-  readonly emulator: number
+  readonly emulator: EmulatorResults
   /** Versions of what was compared, by package. */
   readonly versions: Readonly<Record<string, string>>
 }
@@ -23,22 +25,12 @@ const budgets: Readonly<Record<string, number>> = {
   'signed out, public page': 25,
 }
 
-const emulatorBudget = 400
 /** Of the requests per second of the same page without a kit. */
 const pageBudget = 0.85
 
 const met = (isMet: boolean): string => (isMet ? 'met' : 'missed')
 
 const microseconds = (time: number): string => `${time.toFixed(time < 100 ? 1 : 0)} µs`
-
-/** A Markdown table as Biome formats it: each column as wide as its widest cell. */
-const table = (rows: readonly (readonly string[])[]): string => {
-  const [head = [], ...body] = rows
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const line = (cells: readonly string[]) =>
-    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width)).join(' | ')} |`
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n')
-}
 
 const machine = (): string => {
   const processors = cpus()
@@ -140,15 +132,4 @@ ${table([
   stormRow('session cookies deleted', storm, ({ deletions }) => deletions, 0),
 ])}
 
-## The emulator
-
-${table([
-  ['what', '@latchkey/emulator', 'budget', ''],
-  [
-    'from start to /health',
-    `${emulator.toFixed(0)} ms`,
-    `${emulatorBudget} ms`,
-    met(emulator <= emulatorBudget),
-  ],
-])}
-`
+${emulatorSection(emulator)}`

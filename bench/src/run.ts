@@ -2,7 +2,7 @@ import './nextOnNode.ts'
 import { writeFile } from 'node:fs/promises'
 import { loadContestants } from './contestants.ts'
 import { cookieBytes } from './cookieBytes.ts'
-import { emulatorStart } from './emulatorStart.ts'
+import { measureEmulators } from './emulators/measureEmulators.ts'
 import { measure } from './measure.ts'
 import { measurePages } from './measurePages.ts'
 import { questions } from './questions.ts'
@@ -25,7 +25,7 @@ const text = page({
   proxy,
   cookie,
   ...pages,
-  emulator: await emulatorStart(),
+  emulator: await measureEmulators(),
   versions: await versions(),
 })
 await writeFile(new URL('../RESULTS.md', import.meta.url), text)

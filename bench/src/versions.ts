@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-const packages = ['@workos-inc/authkit-nextjs', '@workos-inc/node', 'next', 'react']
+const packages = ['@workos-inc/authkit-nextjs', '@workos-inc/node', 'next', 'react', 'workos']
 
 const versionOf = async (name: string): Promise<string> => {
   const manifest = new URL(`../node_modules/${name}/package.json`, import.meta.url)

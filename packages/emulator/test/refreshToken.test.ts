@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Emulator } from '../src/index.ts'
 import { call, claimsOf, refresh } from './support/api.ts'
+import { withPassword } from './support/grants.ts'
 import { openEmulator } from './support/start.ts'
 
 const open: Emulator[] = []
@@ -97,6 +98,24 @@ describe('a refresh', () => {
     expect(new Set(claims.permissions as string[])).toEqual(
       new Set(['projects:read', 'members:read', 'billing:manage']),
     )
+  })
+
+  test('reads flags afresh, and says nothing of what is not there', async () => {
+    const emulator = await start()
+    const { body } = await withPassword(emulator, 'elif@halcyon.example')
+    expect(body).not.toHaveProperty('sealed_session')
+    expect(claimsOf(body.access_token)).not.toHaveProperty('feature_flags')
+    const flag = '/feature-flags/new-navigation'
+    await call(emulator, 'PUT', `${flag}/enable`)
+    await call(emulator, 'POST', `${flag}/targets/${body.organization_id}`)
+    const next = (await refresh(emulator, body.refresh_token)).body
+    expect(claimsOf(next.access_token).feature_flags).toEqual(['new-navigation'])
+    await call(emulator, 'PUT', `${flag}/disable`)
+    const last = (await refresh(emulator, next.refresh_token)).body
+    expect(claimsOf(last.access_token)).not.toHaveProperty('feature_flags')
+
+    const alone = (await withPassword(emulator, 'kim@home.example')).body
+    expect(alone).not.toHaveProperty('organization_id')
   })
 })
 
