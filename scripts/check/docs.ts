@@ -48,6 +48,7 @@ export const docs: Step = {
       '@types/react-dom': join(demo, '@types', 'react-dom'),
       '@types/node': join(demo, '@types', 'node'),
       vitest: inRoot('node_modules', 'vitest'),
+      '@playwright/test': inRoot('e2e', 'node_modules', '@playwright', 'test'),
       zod: inRoot('packages', 'core', 'node_modules', 'zod'),
     })
     const config = await writeTsconfig(join(folder, 'tsconfig.json'), {
