@@ -187,7 +187,9 @@ export {
   type AccessReason,
   type AccessRequirement,
   checkAccess,
+  validateRequirement,
 } from './session/access.ts'
+export type { BearerAuth, BearerRefused, BearerState } from './session/bearer.ts'
 export type { SessionClaims } from './session/claims.ts'
 export {
   type CookieAttributes,

@@ -6,6 +6,7 @@ import { ApiError, plainError } from './api/apiError.ts'
 import { serveIdempotency } from './api/idempotency.ts'
 import { serveRateLimits } from './api/rateLimits.ts'
 import { iconHref, serveAssets } from './assets.ts'
+import { timeOutSsoSessions } from './authentication/ssoSession.ts'
 import { serveAuthkit } from './authkit/authkit.ts'
 import { showMessage } from './authkit/message.tsx'
 import { PageError } from './authkit/pageError.ts'
@@ -33,6 +34,7 @@ export function createApp(environments: Environments): Hono<AppEnv> {
     if (ipAddress !== undefined) context.set('ipAddress', ipAddress)
     const environment = await resolveEnvironment(context, environments)
     context.set('environment', environment)
+    timeOutSsoSessions(environment)
     const struck = await strikeRequest(context)
     if (struck === 'reset') {
       logRequest(context, { status: 0, began })

@@ -32,16 +32,18 @@ export function routeAction({
   return ROUTE_ACTIONS.find((action) => pathname === `${basePath}/${action}`)
 }
 
-/** The path of one of the kit's routes, with the way back where there is one. */
+/** What a route of the kit is told in its query. */
+export type RouteQuery = Readonly<Record<string, string | number | undefined>>
+
+/** The path of one of the kit's routes, with what it is told, e.g. the way back. */
 export function routePath({
   basePath = DEFAULT_BASE_PATH,
   action,
-  returnTo,
-}: {
-  basePath?: string | undefined
-  action: RouteAction
-  returnTo?: string | undefined
-}): string {
-  const query = returnTo === undefined ? '' : `?${new URLSearchParams({ returnTo })}`
-  return `${basePath}/${action}${query}`
+  ...query
+}: { basePath?: string | undefined; action: RouteAction } & RouteQuery): string {
+  const told = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  const search = told.length === 0 ? '' : `?${new URLSearchParams(told)}`
+  return `${basePath}/${action}${search}`
 }

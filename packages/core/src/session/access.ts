@@ -41,6 +41,26 @@ const held = {
 } satisfies Record<Exclude<keyof AccessRequirement, 'maxAge'>, (claims: SessionClaims) => unknown>
 
 /**
+ * Finds a requirement that does not exist before anybody asks, e.g. when a proxy is built.
+ *
+ * @throws {InputError} naming it.
+ * @example
+ * ```ts
+ * import { validateRequirement } from '@latchkey/core'
+ *
+ * validateRequirement({ permission: 'payments:refund', maxAge: 300 })
+ * ```
+ */
+export function validateRequirement(requirement: AccessRequirement): void {
+  const unknown = Object.keys(requirement).find((name) => name !== 'maxAge' && !isHeldName(name))
+  if (unknown === undefined) return
+  throw new InputError({
+    message: `There is no requirement \`${unknown}\`.`,
+    fix: `Use ${[...Object.keys(held), 'maxAge'].join(', ')}.`,
+  })
+}
+
+/**
  * Whether claims meet a requirement. Everything in it must hold; what says nothing that could be met
  * (`undefined`, an empty list, `NaN`) is not met, so that a missing setting never opens a door.
  *
@@ -60,13 +80,10 @@ export function checkAccess(
   requirement: AccessRequirement,
   { now = Date.now() }: { /** Milliseconds since the epoch. */ now?: number } = {},
 ): AccessDecision {
+  validateRequirement(requirement)
   const reasons = Object.entries(requirement).flatMap(([name, wanted]) => {
-    if (name === 'maxAge') return isRecent(claims, wanted, now) ? [] : [reasonOf(name, wanted)]
     if (isHeldName(name)) return missing(name, held[name](claims), wanted)
-    throw new InputError({
-      message: `There is no requirement \`${name}\`.`,
-      fix: `Use ${[...Object.keys(held), 'maxAge'].join(', ')}.`,
-    })
+    return isRecent(claims, wanted, now) ? [] : [reasonOf('maxAge', wanted)]
   })
   if (reasons.length === 0) return { status: 'ok' }
   const onlyTooOld = reasons.every(

@@ -1,3 +1,4 @@
+import { timeOutSsoSessions } from '../authentication/ssoSession.ts'
 import { createClock } from '../clock.ts'
 import { createFaults } from '../control/faults.ts'
 import { createRateLimiter } from '../control/rateLimiter.ts'
@@ -58,6 +59,7 @@ export function openEnvironment(options: {
   store.observe((happening) => {
     for (const event of describe(environment, happening)) recordEvent(environment, event)
   })
+  clock.subscribe(() => timeOutSsoSessions(environment))
   store.observe(changes.emit)
   clock.subscribe(changes.emit)
   if (store.applications.all().length === 0) {

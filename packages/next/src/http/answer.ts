@@ -27,3 +27,20 @@ export function withCookies<Answer extends Response>(
   if (changes.length > 0) response.headers.set('cache-control', 'private, no-store')
   return response
 }
+
+/** `Response.redirect()` and `Response.error()` make responses whose headers cannot be changed. */
+export function mutable(response: Response): Response {
+  try {
+    response.headers.delete('x-latchkey')
+    return response
+  } catch {
+    return new Response(response.body, response)
+  }
+}
+
+/** An answer that depends on a session, whoever made it. */
+export function unstored(response: Response): Response {
+  const answer = mutable(response)
+  answer.headers.set('cache-control', 'private, no-store')
+  return answer
+}

@@ -6,7 +6,12 @@ export interface PageContent {
   readonly message: string
   /** Small print, e.g. a code to quote. */
   readonly detail?: string | undefined
-  readonly link: { readonly href: string; readonly label: string }
+  readonly link: {
+    readonly href: string
+    readonly label: string
+    /** `_top` leaves the frame that the page stands in. */
+    readonly target?: '_top'
+  }
   /** Seconds after which the browser follows the link by itself. */
   readonly followAfter?: number
 }
@@ -58,7 +63,7 @@ ${refresh}
 <main>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(message)}</p>
-<a href="${href}">${escapeHtml(link.label)}</a>
+<a href="${href}"${link.target === undefined ? '' : ` target="${link.target}"`}>${escapeHtml(link.label)}</a>
 ${detail === undefined ? '' : `<small>${escapeHtml(detail)}</small>`}
 </main>
 </body>

@@ -26,3 +26,8 @@ function isDocument(headers: Headers): boolean {
   if (mode !== null) return mode === 'navigate'
   return headers.get('accept')?.includes('text/html') ?? false
 }
+
+/** Whether a document is shown inside another page, where hosted sign-in pages cannot be. */
+export function isFramed({ headers }: Pick<Request, 'headers'>): boolean {
+  return /^(?:i?frame|embed|object|fencedframe)$/.test(headers.get('sec-fetch-dest') ?? '')
+}

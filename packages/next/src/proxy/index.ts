@@ -1,3 +1,5 @@
+export type { AccessRule } from './accessRules.ts'
+export type { Forbidden } from './forbidden.ts'
 export type { Unauthenticated } from './unauthenticated.ts'
 export {
   type AuthProxy,

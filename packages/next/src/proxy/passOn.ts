@@ -6,7 +6,7 @@ import {
   type SessionState,
 } from '@latchkey/core'
 import { type NextRequest, NextResponse } from 'next/server.js'
-import { withCookies } from '../http/answer.ts'
+import { mutable, withCookies } from '../http/answer.ts'
 import { PATH_HINT, UNAVAILABLE_HINT } from '../http/hints.ts'
 import { overrideRequestHeaders } from './overrideRequestHeaders.ts'
 
@@ -74,16 +74,6 @@ function changeRequest(request: NextRequest, headers: Headers): void {
   }
   for (const [name, value] of cookies) request.cookies.set(name, value)
   for (const [name, value] of headers) request.headers.set(name, value)
-}
-
-/** `Response.redirect()` and `Response.error()` make responses whose headers cannot be changed. */
-function mutable(response: Response): Response {
-  try {
-    response.headers.delete('x-latchkey')
-    return response
-  } catch {
-    return new Response(response.body, response)
-  }
 }
 
 function forwardedHeaders(request: NextRequest, session: PassingSession | undefined): Headers {

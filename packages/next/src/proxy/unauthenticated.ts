@@ -1,5 +1,7 @@
 import type { NextRequest } from 'next/server.js'
 import { redirectTo } from '../http/answer.ts'
+import { problemPage } from '../http/page.ts'
+import { isFramed } from '../http/requestKind.ts'
 import { routePath } from '../paths.ts'
 
 /**
@@ -12,29 +14,42 @@ export type Unauthenticated =
   | ((request: NextRequest) => Response | Promise<Response>)
 
 /** Pages that must be open for the target to be reached. */
-export function pagesOf(target: Unauthenticated): readonly string[] {
+export function pagesOf(target: Unauthenticated | undefined): readonly string[] {
   return typeof target === 'string' && target !== 'hosted' ? [target] : []
 }
 
-/** Answers a document of somebody signed out. */
-export async function answerUnauthenticated({
-  target,
-  request,
-  basePath,
-  appUrl,
-}: {
-  target: Unauthenticated
-  request: NextRequest
-  basePath: string
-  appUrl: string
-}): Promise<Response> {
+/** A document that needs somebody to sign in, again where `maxAge` (seconds) says so. */
+export interface SignInAnswer {
+  readonly target: Unauthenticated
+  readonly request: NextRequest
+  readonly basePath: string
+  readonly appUrl: string
+  readonly maxAge?: number
+}
+
+/** Sends a document to sign in, and back. Hosted pages refuse frames, so a frame gets a link. */
+export async function answerSignIn(answer: SignInAnswer): Promise<Response> {
+  const { target, request, basePath, appUrl, maxAge } = answer
   if (typeof target === 'function') return target(request)
   const { pathname, search, basePath: nextBasePath } = request.nextUrl
   const returnTo = pathname + search
-  const path =
-    target === 'hosted'
-      ? routePath({ basePath, action: 'sign-in', returnTo })
-      : `${target}?${new URLSearchParams({ returnTo })}`
+  const hosted = target === 'hosted' || maxAge !== undefined
+  const path = hosted
+    ? routePath({ basePath, action: 'sign-in', returnTo, maxAge })
+    : `${target}?${new URLSearchParams({ returnTo })}`
+  const url = `${appUrl}${nextBasePath}${path}`
+  if (hosted && isFramed(request)) return inFrame(url)
   const status = request.method === 'GET' || request.method === 'HEAD' ? 307 : 303
-  return redirectTo(`${appUrl}${nextBasePath}${path}`, { status })
+  return redirectTo(url, { status })
+}
+
+function inFrame(href: string): Response {
+  return problemPage(
+    { code: 'unauthenticated', message: 'Sign in to see this.' },
+    {
+      title: 'Sign in to see this',
+      message: 'This part of the page needs you to be signed in.',
+      link: { href, label: 'Sign in', target: '_top' },
+    },
+  )
 }

@@ -1,15 +1,23 @@
-import { type AuthKit, type Cookies, parseCookies, type SessionState } from '@latchkey/core'
+import {
+  type AuthKit,
+  type Cookies,
+  parseCookies,
+  publishEvent,
+  type SessionState,
+} from '@latchkey/core'
 import type { NextRequest } from 'next/server.js'
-import { problemPage } from '../http/page.ts'
-import { type Problem, problemJson } from '../http/problem.ts'
+import { unstored, withCookies } from '../http/answer.ts'
 import { type RequestKind, requestKind } from '../http/requestKind.ts'
 import { type KitOptions, kitFrom, sourceOf } from '../kit.ts'
 import { DEFAULT_BASE_PATH, routeAction } from '../paths.ts'
 import type { AuthState } from '../server/auth.ts'
+import { type AccessRule, compileAccess } from './accessRules.ts'
 import { decide } from './decide.ts'
+import type { Forbidden } from './forbidden.ts'
 import { type Onward, passOn } from './passOn.ts'
-import { compilePublicPaths } from './publicPaths.ts'
-import { answerUnauthenticated, pagesOf, type Unauthenticated } from './unauthenticated.ts'
+import { refusal } from './refusal.ts'
+import { requestEvent, serverTiming } from './requestEvent.ts'
+import type { Unauthenticated } from './unauthenticated.ts'
 
 /** Options of {@link withAuth}. */
 export interface WithAuthOptions<Declared = unknown> extends KitOptions<Declared> {
@@ -18,10 +26,16 @@ export interface WithAuthOptions<Declared = unknown> extends KitOptions<Declared
    * proxy matches needs a session.
    */
   readonly publicPaths?: readonly string[]
+  /** What some paths need beyond a session; all rules that match a path apply. */
+  readonly rules?: readonly AccessRule[]
   /** Where the signed-out are sent; WorkOS's hosted pages unless it says otherwise. */
   readonly unauthenticated?: Unauthenticated
+  /** What somebody sees who is signed in and may not see a page; a plain page where left out. */
+  readonly forbidden?: Forbidden<Declared>
   /** Where the kit's routes are mounted. */
   readonly basePath?: string
+  /** Whether responses tell in `Server-Timing` how long the kit took and what it decided. */
+  readonly serverTiming?: boolean
 }
 
 /** A function for `proxy.ts` (Next 16) or `middleware.ts` (Next 15). */
@@ -39,7 +53,10 @@ export type ProxyHandler<Declared = unknown> = (
 /**
  * Guards what the proxy matches and refreshes sessions on the way. Documents of the signed-out are
  * sent to sign in, data requests get 401 with a stable code, and while WorkOS cannot be reached
- * nobody is signed out.
+ * nobody is signed out. Rules are compiled once.
+ *
+ * @throws {TypeError} for a path pattern that is not understood.
+ * @throws {InputError} for a requirement that does not exist.
  *
  * @example
  * ```ts
@@ -49,6 +66,19 @@ export type ProxyHandler<Declared = unknown> = (
  * export const proxy = withAuth({ publicPaths: ['/'] })
  *
  * export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'] }
+ * ```
+ *
+ * @example With rules for some paths
+ * ```ts
+ * import { withAuth } from '@latchkey/next/proxy'
+ *
+ * export const proxy = withAuth({
+ *   publicPaths: ['/', '/blog/:slug'],
+ *   rules: [
+ *     { path: '/admin/:path*', require: { role: 'admin' } },
+ *     { path: '/admin/danger/:path*', require: { maxAge: 300 } },
+ *   ],
+ * })
  * ```
  *
  * @example With a proxy of your own behind it
@@ -75,45 +105,60 @@ export function withAuth<Declared>(
   const [handler, options] = typeof first === 'function' ? [first, second] : [undefined, first]
   const source = sourceOf(options)
   const basePath = options.basePath ?? DEFAULT_BASE_PATH
-  const target = options.unauthenticated ?? 'hosted'
-  const isPublic = compilePublicPaths([...(options.publicPaths ?? []), ...pagesOf(target)])
+  const accessOf = compileAccess({
+    publicPaths: options.publicPaths ?? [],
+    rules: options.rules ?? [],
+    unauthenticated: options.unauthenticated ?? 'hosted',
+  })
   return async (request) => {
     const kit = kitFrom(source, request.headers)
-    const { pathname, search } = request.nextUrl
-    const { appUrl, callbackPath } = kit.config
-    if (routeAction({ pathname, basePath, callbackPath })) return passOn({ request })
-    const access = isPublic(pathname) ? 'public' : 'protected'
+    const { pathname } = request.nextUrl
+    if (routeAction({ pathname, basePath, callbackPath: kit.config.callbackPath })) {
+      return passOn({ request })
+    }
+    const startedAt = performance.now()
+    const access = accessOf(pathname)
     const kind = requestKind(request)
     const cookies = parseCookies(request.headers.get('cookie'))
     const state = await stateFor({ kind, cookies, kit })
-    const decision = decide({ access, kind, state })
-    switch (decision.kind) {
-      case 'pass':
-        return passOn({
-          request,
-          session: { cookies, state, access, kit },
-          onward: handler && withState(handler, state),
-        })
-      case 'sign-in':
-        return answerUnauthenticated({ target, request, basePath, appUrl })
-      case 'unauthenticated':
-        return problemJson(unauthenticated)
-      case 'unavailable':
-        return unavailable(kind, { retryAfter: decision.retryAfter, path: pathname + search })
+    const decision = decide({ access, state, now: kit.now() })
+    const duration = performance.now() - startedAt
+    const describe = () => requestEvent({ decision, access, state, kind, request, duration })
+    publishEvent(kit, describe)
+    const timed = (response: Response): Response => {
+      if (options.serverTiming) response.headers.append('server-timing', serverTiming(describe()))
+      return response
     }
+    if (decision.kind === 'pass') {
+      const session = { cookies, state, access: access.kind, kit }
+      return timed(await passOn({ request, session, onward: handler && withState(handler, state) }))
+    }
+    const target = access.kind === 'public' ? 'hosted' : access.unauthenticated
+    const answer = await refusal(decision, {
+      request,
+      kind,
+      appUrl: kit.config.appUrl,
+      basePath,
+      target,
+      forbidden: options.forbidden,
+      auth: authOf(state),
+    })
+    return timed(withCookies(unstored(answer), state.cookieChanges))
   }
 }
 
-const unauthenticated: Problem = {
-  code: 'unauthenticated',
-  message: 'Sign in to see this.',
+function authOf<Declared>({
+  cookieChanges: _,
+  ...auth
+}: SessionState<Declared>): AuthState<Declared> {
+  return auth
 }
 
 function withState<Declared>(
   handler: ProxyHandler<Declared>,
-  { cookieChanges: _, ...auth }: SessionState<Declared>,
+  state: SessionState<Declared>,
 ): Onward {
-  return async (request) => handler(request, { auth })
+  return async (request) => handler(request, { auth: authOf(state) })
 }
 
 /** A prefetch is a guess: it refreshes nothing, and a session that needs it counts as none. */
@@ -131,23 +176,4 @@ async function stateFor<Declared>({
   return state.status === 'refresh-required'
     ? { status: 'unavailable', reason: 'refresh-unavailable', retryAfter: 1, cookieChanges: [] }
     : { ...state, cookieChanges: [] }
-}
-
-function unavailable(
-  kind: RequestKind,
-  { retryAfter, path }: { retryAfter: number; path: string },
-): Response {
-  const problem: Problem = {
-    code: 'session_unavailable',
-    message: 'The sign-in service cannot be reached now. You are still signed in.',
-    retryAfter,
-  }
-  if (kind !== 'document') return problemJson(problem)
-  return problemPage(problem, {
-    title: 'One moment',
-    message:
-      'We cannot check your session right now. You are still signed in, and this page tries again by itself.',
-    link: { href: path, label: 'Try again' },
-    followAfter: Math.max(2, retryAfter),
-  })
 }

@@ -1,4 +1,6 @@
+export type { ProblemCode } from '../http/problem.ts'
 export type { ClientAuth } from '../server/clientAuth.ts'
+export { authErrorCode } from './authErrorCode.ts'
 export { AuthKitProvider, type AuthKitProviderProps } from './authKitProvider.tsx'
 export {
   SignInButton,

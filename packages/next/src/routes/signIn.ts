@@ -36,6 +36,7 @@ async function start(context: RouteContext, screenHint: 'sign-in' | 'sign-up'): 
     loginHint: parameter(query, 'loginHint'),
     organizationId: parameter(query, 'organizationId'),
     invitationToken: parameter(query, 'invitationToken'),
+    maxAge: secondsOf(query.get('maxAge')),
     restarted: query.has('restarted'),
   })
   publishEvent(kit, () => ({ name: 'sign-in', outcome: 'started' }))
@@ -46,4 +47,9 @@ async function start(context: RouteContext, screenHint: 'sign-in' | 'sign-up'): 
 function parameter(query: URLSearchParams, name: string): string | undefined {
   const wireName = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
   return query.get(name) ?? query.get(wireName) ?? undefined
+}
+
+/** Seconds; anything else asks for no fresh proof. */
+function secondsOf(value: string | null): number | undefined {
+  return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : undefined
 }

@@ -1,30 +1,43 @@
-import type { SignedIn } from '@latchkey/core'
+import { type AccessRequirement, checkAccess, type SignedIn } from '@latchkey/core'
 import { headers } from 'next/headers.js'
 import { redirect } from '#next/navigation'
+import { kitFrom } from '../kit.ts'
 import { routePath } from '../paths.ts'
+import { strictestAge } from '../strictestAge.ts'
 import { type AuthOptions, auth } from './auth.ts'
 import { currentPath } from './currentPath.ts'
+import { deny } from './denied.ts'
 import type { Instance } from './instance.ts'
 import { SessionUnavailableError } from './sessionUnavailable.ts'
 
-/** The session of the current request; sends everybody else to sign in and back. */
+/** What the session must have, all of it, and where to come back to. */
+export type RequireAuthOptions = AccessRequirement & Pick<AuthOptions, 'returnTo'>
+
+/** The session of the current request, if it has what is required; everybody else goes elsewhere. */
 export async function requireAuth<Declared>(
   instance: Instance<Declared>,
-  options: AuthOptions = {},
+  { returnTo, ...requirement }: RequireAuthOptions = {},
 ): Promise<SignedIn<Declared>> {
-  const state = await auth(instance, options)
-  switch (state.status) {
-    case 'signed-in':
+  const state = await auth(instance, returnTo === undefined ? {} : { returnTo })
+  const requestHeaders = await headers()
+  const signIn = (maxAge?: number) =>
+    routePath({
+      basePath: instance.basePath,
+      action: 'sign-in',
+      returnTo: returnTo ?? currentPath(requestHeaders),
+      maxAge,
+    })
+  if (state.status === 'unavailable') throw new SessionUnavailableError(state)
+  if (state.status === 'signed-out') redirect(signIn())
+  const now = kitFrom(instance.source, requestHeaders).now()
+  const decision = checkAccess(state.claims, requirement, { now })
+  switch (decision.status) {
+    case 'ok':
       return state
-    case 'unavailable':
-      throw new SessionUnavailableError(state)
-    case 'signed-out':
-      redirect(
-        routePath({
-          basePath: instance.basePath,
-          action: 'sign-in',
-          returnTo: options.returnTo ?? currentPath(await headers()),
-        }),
-      )
+    case 'reauthenticate':
+      redirect(signIn(strictestAge(decision.reasons)))
+      break
+    case 'forbidden':
+      deny()
   }
 }

@@ -2,7 +2,8 @@ import { createWorkOS, parseCookies } from '@latchkey/core'
 import { NextRequest } from 'next/server.js'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { RequestKind } from '../../src/http/requestKind.ts'
-import { withAuth } from '../../src/proxy/index.ts'
+import { type WithAuthOptions, withAuth } from '../../src/proxy/index.ts'
+import { authErrorCode } from '../../src/react/index.ts'
 import { ada, appUrl, createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -17,12 +18,14 @@ const kinds: Record<RequestKind, { method?: string; headers: Record<string, stri
   prefetch: { headers: { 'sec-purpose': 'prefetch', 'sec-fetch-mode': 'navigate' } },
 }
 
-function ask(
-  path: string,
-  { kind = 'document', cookie }: { kind?: RequestKind; cookie?: string | undefined } = {},
-) {
+interface Question extends WithAuthOptions {
+  kind?: RequestKind
+  cookie?: string | undefined
+}
+
+function ask(path: string, { kind = 'document', cookie, ...options }: Question = {}) {
   const { method = 'GET', headers } = kinds[kind]
-  const proxy = withAuth({ kit: world.kit, publicPaths: ['/', '/docs/:path*'] })
+  const proxy = withAuth({ kit: world.kit, publicPaths: ['/', '/docs/:path*'], ...options })
   return proxy(
     new NextRequest(appUrl + path, { method, headers: { ...headers, ...(cookie && { cookie }) } }),
   )
@@ -60,7 +63,13 @@ describe('somebody signed out', () => {
   it.each(['data', 'action', 'prefetch'] as const)('gets 401 for protected %s', async (kind) => {
     const response = await ask('/dashboard', { kind })
     expect(response.status).toBe(401)
-    expect(await response.json()).toMatchObject({ error: { code: 'unauthenticated' } })
+    const text = await response.text()
+    if (kind === 'action') {
+      expect(response.headers.get('content-type')).toBe('text/plain')
+      expect(authErrorCode(new Error(text))).toBe('unauthenticated')
+    } else {
+      expect(JSON.parse(text)).toMatchObject({ error: { code: 'unauthenticated' } })
+    }
     expect(response.headers.get('www-authenticate')).toBeTruthy()
     expect(response.headers.get('cache-control')).toBe('private, no-store')
     expect(response.headers.getSetCookie()).toEqual([])
@@ -109,6 +118,86 @@ describe('somebody signed in', () => {
       }),
     )
     expect(response.status).toBe(401)
+  })
+})
+
+describe('somebody who may not', () => {
+  const rules = [{ path: '/admin/:path*', require: { permission: 'nobody:has-this' } }]
+
+  it.each(everyKind)('gets 403 (%s), and goes nowhere', async (kind) => {
+    const cookie = await world.cookieOf(ada)
+    const response = await ask('/admin/x', { kind, cookie, rules })
+    expect(response.status).toBe(403)
+    expect(response.headers.get('location')).toBeNull()
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    expect(await response.text()).toContain(
+      kind === 'document' ? 'Not for this account' : 'forbidden',
+    )
+  })
+
+  it('gets the session that was refreshed on the way', async () => {
+    const cookie = await world.cookieOf(ada)
+    world.travel(600)
+    const response = await ask('/admin/x', { cookie, rules })
+    expect(response.status).toBe(403)
+    expect(response.headers.getSetCookie()).toHaveLength(1)
+  })
+
+  it('is sent to sign in first where nobody is signed in', async () => {
+    expect((await ask('/admin/x', { rules })).status).toBe(307)
+    expect((await ask('/admin/x', { rules, kind: 'data' })).status).toBe(401)
+  })
+
+  it('sees a page of the product in place, or what a function answers', async () => {
+    const cookie = await world.cookieOf(ada)
+    const page = await ask('/admin/x?a=1', { cookie, rules, forbidden: '/not-for-you' })
+    expect(page.status).toBe(403)
+    expect(page.headers.get('x-middleware-rewrite')).toBe(`${appUrl}/not-for-you`)
+    const own = await ask('/admin/x', {
+      cookie,
+      rules,
+      forbidden: (_request, { auth, reasons }) =>
+        Response.redirect(`${appUrl}/?${auth.status}&${reasons[0]?.wanted}`),
+    })
+    expect(own.headers.get('location')).toBe(`${appUrl}/?signed-in&nobody:has-this`)
+    expect(own.headers.get('cache-control')).toBe('private, no-store')
+  })
+})
+
+describe('somebody whose proof of identity is too old', () => {
+  const rules = [{ path: '/danger', require: { maxAge: 300 } }]
+
+  it('is sent to sign in again, and back; data are told how old it may be', async () => {
+    const cookie = await world.cookieOf(ada)
+    expect(passes(await ask('/danger', { cookie, rules }))).toBe(true)
+    world.travel(301)
+    const page = await ask('/danger?a=1', { cookie, rules })
+    expect(page.status).toBe(307)
+    const location = new URL(page.headers.get('location') ?? '')
+    expect(location.pathname).toBe('/auth/sign-in')
+    expect(Object.fromEntries(location.searchParams)).toEqual({
+      returnTo: '/danger?a=1',
+      maxAge: '300',
+    })
+    const data = await ask('/danger', { kind: 'data', cookie, rules })
+    expect(data.status).toBe(401)
+    expect(await data.json()).toMatchObject({ error: { code: 'reauthentication_required' } })
+    expect(data.headers.get('www-authenticate')).toBe(
+      'Session realm="latchkey", error="insufficient_user_authentication", max_age=300',
+    )
+  })
+})
+
+describe('a frame', () => {
+  it('gets a link out of the frame, because hosted pages cannot be framed', async () => {
+    const headers = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }
+    const request = new NextRequest(`${appUrl}/dashboard`, { headers })
+    const hosted = await withAuth({ kit: world.kit })(request)
+    expect(hosted.status).toBe(401)
+    expect(hosted.headers.get('location')).toBeNull()
+    expect(await hosted.text()).toContain('target="_top"')
+    const own = await withAuth({ kit: world.kit, unauthenticated: '/login' })(request)
+    expect(own.headers.get('location')).toBe(`${appUrl}/login?returnTo=%2Fdashboard`)
   })
 })
 

@@ -74,3 +74,11 @@ if (client.status === 'signed-in') {
 }
 // @ts-expect-error There is no such claim.
 toClientAuth(state, { customClaims: ['plam'] })
+
+// A requirement is checked by its names.
+await own.requireAuth({ permission: ['a', 'b'], maxAge: 60, returnTo: '/here' })
+// @ts-expect-error Misspelt.
+await own.requireAuth({ permissions: 'a' })
+withAuth({ rules: [{ path: '/a', require: { role: 'admin' }, unauthenticated: '/login' }] })
+// @ts-expect-error Misspelt.
+withAuth({ rules: [{ path: '/a', require: { roles: 'admin' } }] })

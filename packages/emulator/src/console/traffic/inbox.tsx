@@ -59,6 +59,8 @@ const showInbox: Page = (context, attempt) => {
 
 /** What an email is about; its subject may carry the code, which is shown below. */
 const titles: Record<EmailRecord['kind'], string> = {
+  radar_challenge: 'Is it you?',
+  sms: 'SMS',
   email_verification: 'Verify your email address',
   magic_auth: 'Sign in with a code',
   password_reset: 'Reset your password',

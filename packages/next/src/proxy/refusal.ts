@@ -1,0 +1,68 @@
+import type { NextRequest } from 'next/server.js'
+import { problemPage } from '../http/page.ts'
+import { refuse } from '../http/refuse.ts'
+import type { RequestKind } from '../http/requestKind.ts'
+import type { AuthState } from '../server/auth.ts'
+import type { Decision } from './decide.ts'
+import { answerForbidden, type Forbidden } from './forbidden.ts'
+import { answerSignIn, type Unauthenticated } from './unauthenticated.ts'
+
+/** A request that does not pass. */
+interface Refused<Declared> {
+  readonly request: NextRequest
+  readonly kind: RequestKind
+  /** Origin of the product. */
+  readonly appUrl: string
+  readonly basePath: string
+  /** Where the signed-out are sent. */
+  readonly target: Unauthenticated
+  readonly forbidden: Forbidden<Declared> | undefined
+  readonly auth: AuthState<Declared>
+}
+
+/** The answer to a request that does not pass. Only documents are sent elsewhere: nothing else could follow to another origin. */
+export async function refusal<Declared>(
+  decision: Exclude<Decision, { kind: 'pass' }>,
+  refused: Refused<Declared>,
+): Promise<Response> {
+  const { request, kind, appUrl, basePath, target } = refused
+  switch (decision.kind) {
+    case 'sign-in':
+      return kind === 'document'
+        ? answerSignIn({ target, request, basePath, appUrl })
+        : refuse(kind, { code: 'unauthenticated', message: 'Sign in to see this.' })
+    case 'reauthenticate': {
+      const { maxAge } = decision
+      return kind === 'document'
+        ? answerSignIn({ target: 'hosted', request, basePath, appUrl, maxAge })
+        : refuse(kind, {
+            code: 'reauthentication_required',
+            message: 'Sign in again to do this.',
+            maxAge,
+          })
+    }
+    case 'forbidden':
+      return answerForbidden({ ...refused, reasons: decision.reasons })
+    case 'unavailable':
+      return unavailable(request, { kind, retryAfter: decision.retryAfter })
+  }
+}
+
+function unavailable(
+  { nextUrl: { basePath, pathname, search } }: NextRequest,
+  { kind, retryAfter }: { kind: RequestKind; retryAfter: number },
+): Response {
+  const problem = {
+    code: 'session_unavailable',
+    message: 'The sign-in service cannot be reached now. You are still signed in.',
+    retryAfter,
+  } as const
+  if (kind !== 'document') return refuse(kind, problem)
+  return problemPage(problem, {
+    title: 'One moment',
+    message:
+      'We cannot check your session right now. You are still signed in, and this page tries again by itself.',
+    link: { href: basePath + pathname + search, label: 'Try again' },
+    followAfter: Math.max(2, retryAfter),
+  })
+}
