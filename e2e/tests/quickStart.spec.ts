@@ -1,13 +1,15 @@
 import { ada } from '../support/people.ts'
-import { buildQuickStart } from '../support/quickStart.ts'
+import { buildQuickStart, runEmulatorExample } from '../support/quickStart.ts'
 import { expectSignInPage, signIn } from '../support/signIn.ts'
 import { expect, openWorld, test } from '../support/world.ts'
 
-test('the quick start of README, followed to the letter in an empty application', async ({
+test('the quick start of README, and the example of docs/emulator.md on top of it, to the letter', async ({
   page,
+  launchOptions,
 }) => {
-  test.setTimeout(240_000)
-  const world = await openWorld({ directory: await buildQuickStart() })
+  test.setTimeout(300_000)
+  const directory = await buildQuickStart()
+  const world = await openWorld({ directory })
   try {
     await page.goto(world.app.url)
     await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible()
@@ -27,4 +29,7 @@ test('the quick start of README, followed to the letter in an empty application'
   } finally {
     await world.close()
   }
+
+  const { executablePath = '' } = launchOptions
+  expect(await runEmulatorExample({ executablePath })).toContain('1 passed')
 })

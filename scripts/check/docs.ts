@@ -49,6 +49,7 @@ export const docs: Step = {
       '@types/node': join(demo, '@types', 'node'),
       vitest: inRoot('node_modules', 'vitest'),
       redis: inRoot('packages', 'redis', 'node_modules', 'redis'),
+      '@playwright/test': inRoot('e2e', 'node_modules', '@playwright', 'test'),
       zod: inRoot('packages', 'core', 'node_modules', 'zod'),
     })
     const config = await writeTsconfig(join(folder, 'tsconfig.json'), {

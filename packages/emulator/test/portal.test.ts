@@ -130,7 +130,7 @@ test('the audit log is shown, and fetched as CSV and as the lines of a stream', 
   const logs = await browser.get(`${path}&room=audit_logs`)
   expect(logs.html).toContain('user.signed_in')
   const fileFrom = async (name: string, room: string) =>
-    (await browser.get(path.replace('?', `/room/${name}?`) + `&room=${room}`)).html
+    (await browser.get(`${path.replace('?', `/room/${name}?`)}&room=${room}`)).html
       .trimEnd()
       .split('\n')
   const csv = await fileFrom('audit-log.csv', 'audit_logs')

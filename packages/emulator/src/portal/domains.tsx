@@ -36,7 +36,7 @@ export const domains: Room = {
           const verified = state === 'verified' || state === 'legacy_verified'
           return (
             <li key={id}>
-              <p class="portal-row">
+              <div class="portal-row">
                 <b>{domain}</b>
                 <Badge tone={verified ? 'good' : 'warn'}>{state}</Badge>
                 {!verified && (
@@ -48,7 +48,7 @@ export const domains: Room = {
                     The record is set
                   </Deed>
                 )}
-              </p>
+              </div>
               {!verified && verification_token !== undefined && (
                 <dl class="record">
                   <dt>TXT</dt>

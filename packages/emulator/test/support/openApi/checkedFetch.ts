@@ -13,8 +13,8 @@ export const checkedFetch =
     const { method, url } = request
     const response = await fetch(request)
     const type = response.headers.get('content-type') ?? ''
-    // No document describes pages for people.
-    if (type.startsWith('text/html')) return response
+    // No document describes pages for people, nor the stream that keeps them up to date.
+    if (/^text\/(html|event-stream)/.test(type)) return response
     const text = await response.clone().text()
     const body: unknown = type.startsWith('application/json') ? JSON.parse(text) : undefined
     if (isFault(response.status, body)) return response
