@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { createEmulator, type Emulator } from '@latchkey/emulator'
+import { createEmulator, defaultSeed, type Emulator, type Seed } from '@latchkey/emulator'
 import { test as base } from '@playwright/test'
 import { type App, startApp } from './app.ts'
 
@@ -15,8 +15,14 @@ export interface World {
 const cookiePassword = 'a cookie password for end-to-end tests only'
 
 /** Starts a built application and the WorkOS it talks to. */
-export async function openWorld({ directory }: { directory: URL }): Promise<OpenWorld> {
-  const emulator = await createEmulator({ strictRefresh: true })
+export async function openWorld({
+  directory,
+  seed = defaultSeed,
+}: {
+  directory: URL
+  seed?: Seed
+}): Promise<OpenWorld> {
+  const emulator = await createEmulator({ strictRefresh: true, seed })
   await emulator.listen({ port: 0 })
   const app = await startApp({
     directory: fileURLToPath(directory),
@@ -100,11 +106,13 @@ function inWorker(directory: URL) {
   ] as const
 }
 
-export const test = base.extend<object, { world: World; bareWorld: World }>({
+export const test = base.extend<object, { world: World; bareWorld: World; guardedWorld: World }>({
   /** The demo. */
   world: [...inWorker(new URL('../../apps/demo', import.meta.url))],
   /** The application without a proxy. */
   bareWorld: [...inWorker(new URL('../apps/bare', import.meta.url))],
+  /** The application with a proxy, and with a page, a route handler and an action behind it. */
+  guardedWorld: [...inWorker(new URL('../apps/guarded', import.meta.url))],
 })
 
 export { expect } from '@playwright/test'

@@ -8,23 +8,37 @@ import type { AppEnv } from './environment.ts'
 const base = '/_emulator/assets'
 const fonts = ['geist-latin-wght-normal.woff2', 'geist-latin-ext-wght-normal.woff2']
 
-const stylesheet = readFileSync(new URL('../assets/stylesheet.css', import.meta.url), 'utf8')
-const version = createHash('sha256').update(stylesheet).digest('hex').slice(0, 12)
+/** A file of the assets, at an address that changes with its content, so it may be cached for good. */
+function asset(name: string, type: string) {
+  const content = readFileSync(new URL(`../assets/${name}`, import.meta.url), 'utf8')
+  const version = createHash('sha256').update(content).digest('hex').slice(0, 12)
+  return { name, type, content, href: `${base}/${name}?v=${version}` }
+}
 
-/** The address of the one stylesheet; it changes with the content, so it may be cached for good. */
-export const stylesheetHref = `${base}/stylesheet.css?v=${version}`
+const assets = {
+  stylesheet: asset('stylesheet.css', 'text/css; charset=utf-8'),
+  consoleStylesheet: asset('console.css', 'text/css; charset=utf-8'),
+  consoleScript: asset('console.js', 'text/javascript; charset=utf-8'),
+}
+
+/** The stylesheet of every page. */
+export const stylesheetHref = assets.stylesheet.href
+/** What the console's pages have besides. */
+export const consoleStylesheetHref = assets.consoleStylesheet.href
+/** What keeps the console's pages up to date. */
+export const consoleScriptHref = assets.consoleScript.href
 /** The address of the icon that a browser's tab shows. */
 export const iconHref = `${base}/icon.svg`
 
-/** Serves what the pages are made of: the stylesheet, the typeface and the icon. */
+/** Serves what the pages are made of: stylesheets, script, typeface and icon. */
 export function serveAssets(app: Hono<AppEnv>): void {
   app.use(`${base}/*`, async (context, next) => {
     await next()
     context.header('Cache-Control', 'public, max-age=31536000, immutable')
   })
-  app.get(`${base}/stylesheet.css`, (context) =>
-    context.body(stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
-  )
+  for (const { name, type, content } of Object.values(assets)) {
+    app.get(`${base}/${name}`, (context) => context.body(content, 200, { 'Content-Type': type }))
+  }
   app.get(`${base}/icon.svg`, async (context) => {
     const icon = await readFile(new URL('../assets/icon.svg', import.meta.url), 'utf8')
     return context.body(icon, 200, { 'Content-Type': 'image/svg+xml' })

@@ -1,7 +1,8 @@
 import type { SteerableClock } from './clock.ts'
 import type { createFaults } from './control/faults.ts'
 import type { RateLimiter } from './control/rateLimiter.ts'
-import type { RequestLog } from './control/requestLog.ts'
+import type { RequestLog, RequestRefusal } from './control/requestLog.ts'
+import type { Signal } from './control/signal.ts'
 import type { Snapshots } from './control/snapshots.ts'
 import type { DeliveryQueue } from './events/deliveryQueue.ts'
 import type { ParsedSeed } from './seed/seed.ts'
@@ -31,6 +32,8 @@ export type Environment = {
   faults: ReturnType<typeof createFaults>
   snapshots: Snapshots
   deliveries: DeliveryQueue
+  /** Emits whenever something in it is no longer what it was. */
+  changes: Signal
   /** What a reset goes back to. */
   seed: ParsedSeed
   logger: Logger
@@ -47,6 +50,8 @@ export type AppEnv = {
     grantType?: string
     /** The fault that hit it, which the request log shows. */
     fault?: string
+    /** The refusal that answered it, which the request log shows. */
+    refusal?: RequestRefusal
     /** Where the request came from; absent for requests served in process. */
     ipAddress?: string
   }

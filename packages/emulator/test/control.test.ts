@@ -72,6 +72,7 @@ describe('the request log', () => {
       method: 'GET',
       path: '/user_management/authorize',
       status: 302,
+      duration: expect.any(Number),
     })
     const text = JSON.stringify(log)
     const secrets = [

@@ -265,7 +265,7 @@ describe('the inbox', () => {
   test('shows codes and links to people, newest first', async () => {
     const own = await createEmulator()
     const browser = openBrowser(own)
-    expect((await browser.get('/')).html).toContain('No emails yet')
+    expect((await browser.get('/_emulator/console/inbox')).html).toContain('No emails yet')
     const asked = await enterPassword(browser, await browser.get(authorizePath(own)), {
       email: 'lena@home.example',
     })

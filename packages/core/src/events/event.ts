@@ -61,7 +61,7 @@ export type SignInEvent =
   | {
       readonly name: 'sign-in'
       readonly outcome: 'failed'
-      readonly reason: CallbackFailure | 'vetoed' | 'hook-failed'
+      readonly reason: CallbackFailure | 'vetoed' | 'hook-failed' | 'session-too-large'
       /** WorkOS's own code, where it gave one. */
       readonly code: string | undefined
     }

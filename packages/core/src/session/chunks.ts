@@ -12,8 +12,8 @@ import {
 const COOKIE_LIMIT = 4096
 
 /** Node refuses more than 16 kB of request headers; this leaves the other ones some room. */
-const MAX_BYTES = 14_000
-const MAX_CHUNKS = Math.ceil(MAX_BYTES / COOKIE_LIMIT)
+export const MAX_SESSION_BYTES = 14_000
+const MAX_CHUNKS = Math.ceil(MAX_SESSION_BYTES / COOKIE_LIMIT)
 
 /** The sealed session among the request's cookies, put together again where it was split. */
 export function readSessionCookie(config: Config, cookies: Cookies): string | undefined {
@@ -57,8 +57,8 @@ export function clearSessionCookie(config: Config, cookies: Cookies): CookieChan
 function split(name: string, sealed: string, attributes: CookieAttributes): CookieChange[] {
   const whole: CookieChange = { kind: 'set', name, value: sealed, attributes }
   if (serializeCookieChange(whole).length <= COOKIE_LIMIT) return [whole]
-  if (sealed.length > MAX_BYTES) {
-    throw new SessionTooLargeError({ bytes: sealed.length, limit: MAX_BYTES })
+  if (sealed.length > MAX_SESSION_BYTES) {
+    throw new SessionTooLargeError({ bytes: sealed.length, limit: MAX_SESSION_BYTES })
   }
   const overhead = serializeCookieChange({ ...whole, name: `${name}.0`, value: '' }).length
   const room = COOKIE_LIMIT - overhead

@@ -2,6 +2,7 @@ import { sealData, unsealData } from 'iron-session'
 import * as z from 'zod'
 import type { User } from '../client/client.ts'
 import type { Config } from '../config.ts'
+import { MAX_SESSION_BYTES } from './chunks.ts'
 
 /** Longer values are no sessions of ours; they are not worth the work of opening them. */
 const MAX_SEAL_LENGTH = 16_384
@@ -43,20 +44,30 @@ export type OpenedSeal =
   | { readonly kind: 'opened'; readonly session: Session }
   | { readonly kind: 'unreadable' }
 
-/** Seals a session with the newest password. Iron, no lifetime of its own: the cookie has one. */
-export function sealSession(
+/**
+ * Seals a session with the newest password. Iron, no lifetime of its own: the cookie has one. Where
+ * it would not fit into cookies, it goes without the picture and the metadata of the user.
+ */
+export async function sealSession(
   config: Pick<Config, 'cookiePasswords'>,
   session: Session,
 ): Promise<string> {
   const { accessToken, refreshToken, user, impersonator, authenticationMethod } = session
-  const data = {
-    accessToken,
-    refreshToken,
-    user: withoutEmpty(user),
-    ...(impersonator && { impersonator }),
-    ...(authenticationMethod && { authenticationMethod }),
+  const password = config.cookiePasswords[0]
+  const seal = (kept: Partial<User>) => {
+    const data = {
+      accessToken,
+      refreshToken,
+      user: withoutEmpty(kept),
+      ...(impersonator && { impersonator }),
+      ...(authenticationMethod && { authenticationMethod }),
+    }
+    return sealData(data, { password, ttl: 0 })
   }
-  return sealData(data, { password: config.cookiePasswords[0], ttl: 0 })
+  const whole = await seal(user)
+  if (whole.length <= MAX_SESSION_BYTES) return whole
+  const { profilePictureUrl: _, metadata: __, ...essential } = user
+  return seal(essential)
 }
 
 /** Opens a seal with whichever password made it; never throws, whatever the value is. */
@@ -99,7 +110,7 @@ const emptyUser = {
   updatedAt: '',
 } as const satisfies Partial<User>
 
-function withoutEmpty(user: User): Partial<User> {
+function withoutEmpty(user: Partial<User>): Partial<User> {
   const filled = Object.entries(user).filter(
     ([, value]) =>
       value !== null &&

@@ -52,6 +52,23 @@ describe('a sealed session', () => {
     expect((await kitWith(oldPassword).openSession(resealed)).kind).toBe('unreadable')
   })
 
+  it('goes without picture and metadata where it would not fit into cookies with them', async () => {
+    const kit = kitWith(newPassword)
+    const profilePictureUrl = `https://pictures.example/${'x'.repeat(2_000)}`
+    const user = { ...session.user, profilePictureUrl }
+    const small = { ...session, user }
+    expect(await kit.openSession(await kit.sealSession(small))).toEqual({
+      kind: 'opened',
+      session: small,
+    })
+    const large = { ...small, accessToken: `header.${'x'.repeat(8_500)}.signature` }
+    const { metadata: _, ...kept } = session.user
+    expect(await kit.openSession(await kit.sealSession(large))).toEqual({
+      kind: 'opened',
+      session: { ...large, user: kept },
+    })
+  })
+
   it('is written as every cookie parser reads it back', async () => {
     const sealed = await kitWith(newPassword).sealSession(session)
     expect(encodeURIComponent(sealed)).toBe(sealed)

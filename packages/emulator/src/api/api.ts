@@ -8,6 +8,8 @@ import { serveAuthenticate } from './authenticate.ts'
 import { serveAuthorizationChecks } from './authorizationChecks.ts'
 import { serveAuthorizationResources } from './authorizationResources.ts'
 import { serveAuthorizeDevice } from './authorizeDevice.ts'
+import { serveConnectedAccounts } from './connectedAccounts.ts'
+import { serveConnectGrants } from './connectGrants.ts'
 import { serveConnections } from './connections.ts'
 import { serveCorsOrigins } from './corsOrigins.ts'
 import { serveDirectories } from './directories.ts'
@@ -32,6 +34,8 @@ import { serveOrganizations } from './organizations.ts'
 import { servePasswordReset } from './passwordReset.ts'
 import { servePermissions } from './permissions.ts'
 import { servePortal } from './portal.ts'
+import { serveProviderConfigurations } from './providerConfigurations.ts'
+import { serveRadarChallenges } from './radarChallenges.ts'
 import { serveRedirectUris } from './redirectUris.ts'
 import { serveRoleAssignments } from './roleAssignments.ts'
 import { serveRoles } from './roles.ts'
@@ -54,6 +58,10 @@ export function serveApi(app: Hono<AppEnv>): void {
   serveJwks(app)
   serveSessions(app)
   serveSso(app)
+  serveRadarChallenges(app)
+  serveConnectedAccounts(app)
+  serveConnectGrants(app)
+  serveProviderConfigurations(app)
   serveUsers(app)
   serveOrganizations(app)
   serveOrganizationMemberships(app)

@@ -1,10 +1,10 @@
 import { authentication } from '@latchkey/core/contract'
 import type { Hono } from 'hono'
 import type { AppEnv } from '../environment.ts'
-import { oauthError, plainError } from './apiError.ts'
+import { oauthError } from './apiError.ts'
 import { bearerSecret, checkClient } from './checkClient.ts'
-import type { Grant } from './grants/grant.ts'
-import { grants, isMissingGrant, type ServedGrantType } from './grants/grants.ts'
+import type { Grant, GrantType } from './grants/grant.ts'
+import { grants } from './grants/grants.ts'
 import { readBody } from './readBody.ts'
 import { answer } from './serve.ts'
 
@@ -23,19 +23,14 @@ export function serveAuthenticate(app: Hono<AppEnv>): void {
   })
 }
 
-function chooseGrant(body: Record<string, unknown>): Grant<ServedGrantType> {
+function chooseGrant(body: Record<string, unknown>): Grant<GrantType> {
   if (body.grant_type === undefined) throw missingParameter('grant_type')
   const type = String(body.grant_type)
-  if (isMissingGrant(type)) {
-    throw plainError(501, 'not_implemented', `The emulator does not implement the grant ${type}.`, {
-      operation: type,
-    })
-  }
   if (!Object.hasOwn(grants, type)) {
     throw oauthError('invalid_request', `The grant_type '${type}' is not supported.`)
   }
   // The table pairs each grant with its own type of body; the key was just looked up in it.
-  return grants[type as ServedGrantType] as unknown as Grant<ServedGrantType>
+  return grants[type as GrantType] as unknown as Grant<GrantType>
 }
 
 const missingParameter = (name: string) => oauthError('invalid_request', `${name} is required.`)

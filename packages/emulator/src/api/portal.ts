@@ -26,6 +26,8 @@ export function servePortal(app: Hono<AppEnv>): void {
       return_url: body.return_url ?? null,
       success_url: body.success_url ?? null,
       expires_at: clock.now() + lifetime,
+      browser_id: null,
+      visit_ends_at: 0,
     })
     return { link: `${originOf(context)}/portal?token=${link.id}` }
   })

@@ -12,6 +12,20 @@ export function sendEmail(
   store.emails.insert({ id: newId('email', now), ...email, created_at: isoTime(now) })
 }
 
+/** Delivers an SMS with a code to the inbox. */
+export function sendSms(
+  environment: Environment,
+  { to, code }: { to: string; code: string },
+): void {
+  sendEmail(environment, {
+    to,
+    subject: `Your code is ${code}`,
+    kind: 'sms',
+    text: `Your code is ${code}. It works once, for 10 minutes.`,
+    code,
+  })
+}
+
 /** Every email, newest first. */
 export function listEmails({ store }: Environment): EmailRecord[] {
   return store.emails.all().toReversed()

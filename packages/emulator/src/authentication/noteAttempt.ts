@@ -52,24 +52,20 @@ export function noteFailure(
   })
 }
 
-/** Tells the event log that somebody has come to an identity provider. */
-export function noteSsoStarted(
+/** Tells the event log that somebody who was signed in has proved again who they are. */
+export function noteReauthentication(
   environment: Environment,
-  {
-    visitor,
-    connection,
-    email,
-  }: { visitor: Visitor; connection: ConnectionRecord; email: string | null },
+  { user, visitor }: { user: UserRecord; visitor: Visitor },
 ): void {
-  recordAuthentication(environment, 'sso_started', {
-    user_id: null,
-    email,
+  recordAuthentication(environment, 'reauthentication_succeeded', {
+    user_id: user.id,
+    email: user.email,
     ...visitor,
-    ...throughSso(connection),
   })
 }
 
-const throughSso = (connection: ConnectionRecord | undefined) =>
+/** The part of an event that tells of the connection. */
+export const throughSso = (connection: ConnectionRecord | undefined) =>
   connection && {
     sso: {
       organization_id: connection.organization_id,

@@ -1,3 +1,7 @@
+import { isoTime } from '../clock.ts'
+import type { Environment } from '../environment.ts'
+import type { Collection } from '../store/collection.ts'
+
 /** A code as kept: it works once, for a while, and only so many wrong ones are taken. */
 export type OneTimeCode = { code: string; attempts: number; used: boolean; expires_at: string }
 
@@ -30,4 +34,19 @@ export function checkCode(
   if (latest.attempts >= maximumAttempts) return 'too-many-attempts'
   if (matches) return 'right'
   return latest.attempts + 1 >= maximumAttempts ? 'too-many-attempts' : 'incorrect'
+}
+
+/** Holds an entered code against a record, counts a wrong one and uses a right one up. */
+export function redeemCode<Item extends OneTimeCode & { id: string; updated_at: string }>(
+  { clock }: Pick<Environment, 'clock'>,
+  collection: Collection<Item>,
+  { sent, entered }: { sent: Item; entered: string },
+): CodeOutcome {
+  const outcome = checkCode(sent, entered, clock.now())
+  const changes: Partial<OneTimeCode> & { updated_at: string } = {
+    updated_at: isoTime(clock.now()),
+    ...(outcome === 'right' ? { used: true } : { attempts: sent.attempts + 1 }),
+  }
+  collection.update(sent.id, changes as Partial<Item>)
+  return outcome
 }

@@ -10,6 +10,7 @@ export function proveNow(
     authenticated_at: clock.now(),
     connection_id: null,
     mfa: false,
+    radar: false,
     impersonator: null,
     ...person,
   }
@@ -22,5 +23,6 @@ export const proofIn = (record: Proof): Proof => ({
   authenticated_at: record.authenticated_at,
   connection_id: record.connection_id,
   mfa: record.mfa,
+  radar: record.radar,
   impersonator: record.impersonator,
 })

@@ -1,13 +1,21 @@
 import type { Environment } from '../environment.ts'
-import type { FactorRecord, InvitationRecord, Proof } from '../store/authenticationRecords.ts'
+import type {
+  FactorRecord,
+  InvitationRecord,
+  Proof,
+  SuspicionRecord,
+} from '../store/authenticationRecords.ts'
 import type { OrganizationRecord, UserRecord } from '../store/records.ts'
 import { verifiedFactors } from './factor.ts'
 import { invitationState, isInvited } from './invitation.ts'
 import { allows, domainPolicy, type OrganizationPolicy, organizationPolicy } from './policy.ts'
+import { suspicionOf } from './radar.ts'
 import { settingsOf } from './settings.ts'
 
 /** What still stands between a right credential and a session, in the documented order. */
 export type Requirement =
+  /** Radar is not sure that it is them. */
+  | { type: 'answer-radar'; suspicion: SuspicionRecord }
   | { type: 'verify-email' }
   /** The policy of the address's domain, or of the organization, wants another way in. */
   | { type: 'use-other-method'; policy: OrganizationPolicy; because: 'domain' | 'organization' }
@@ -36,7 +44,7 @@ export type Attempt = {
 }
 
 /**
- * Decides what is asked of somebody whose credential was right: a verified address, a way in that
+ * Decides what is asked of somebody whose credential was right: an answer for Radar, a verified address, a way in that
  * the policies allow, a second factor where one is wanted, and one organization: the only one, the
  * chosen one, or none for those who belong to none.
  */
@@ -45,6 +53,8 @@ export function nextRequirement(
   { user, attempt }: { user: UserRecord; attempt: Attempt },
 ): Requirement {
   const { proof } = attempt
+  const suspicion = suspicionOf(environment, { user, proof })
+  if (suspicion) return { type: 'answer-radar', suspicion }
   if (!user.email_verified && proof.method !== 'Impersonation') return { type: 'verify-email' }
 
   const domain = domainPolicy(environment, user.email)

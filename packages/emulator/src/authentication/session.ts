@@ -61,6 +61,7 @@ export function presentSession(environment: Environment, session: SessionRecord)
     organization_id,
     connection_id,
     mfa,
+    radar,
     impersonator,
     ...shown
   } = session

@@ -67,6 +67,10 @@ export function deleteUser(environment: Environment, userId: string): void {
   forget(store.factors, userId)
   forget(store.identities, userId)
   forget(store.magicAuths, userId)
+  forget(store.connectedAccounts, userId)
+  forget(store.connectGrants, userId)
+  forget(store.radarChallenges, userId)
+  forget(store.smsVerifications, userId)
   forget(store.pendingAuthentications, userId)
   store.users.delete(userId)
 }

@@ -14,6 +14,7 @@ import { serveMfa } from './mfa.tsx'
 import { serveMfaSetup } from './mfaSetup.tsx'
 import { serveOrganizationChoice } from './organization.tsx'
 import { servePassword } from './password.tsx'
+import { serveRadar } from './radar.tsx'
 import { serveResetPassword } from './resetPassword.tsx'
 import { serveSignIn } from './signIn.tsx'
 import { serveSignUp } from './signUp.tsx'
@@ -34,6 +35,7 @@ export function serveAuthkit(app: Hono<AppEnv>): void {
   serveIdentityProvider(app)
   serveSocialProvider(app)
   serveSignUp(app)
+  serveRadar(app)
   serveVerifyEmail(app)
   serveMfaSetup(app)
   serveMfa(app)

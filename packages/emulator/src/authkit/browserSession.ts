@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
+import { noteReauthentication } from '../authentication/noteAttempt.ts'
 import { impersonationLifetime } from '../authentication/session.ts'
 import type { AppEnv } from '../environment.ts'
 import type { Proof } from '../store/authenticationRecords.ts'
 import type { BrowserSessionRecord } from '../store/records.ts'
 import { randomToken } from '../store/secret.ts'
 import { clearCookie, readCookie, writeCookie } from './cookies.ts'
+import { visitorOf } from './visitor.ts'
 
 const day = 24 * 60 * 60
 
@@ -21,6 +23,10 @@ export function startBrowserSession(context: Context<AppEnv>, proof: Proof): Bro
   const { store, clock } = context.var.environment
   const current = currentBrowserSession(context)
   if (current && current.user_id === proof.user_id && isOwn(current) && isOwn(proof)) {
+    const user = store.users.get(proof.user_id)
+    if (user && current.authenticated_at !== proof.authenticated_at) {
+      noteReauthentication(context.var.environment, { user, visitor: visitorOf(context) })
+    }
     return store.browserSessions.update(current.id, proof)
   }
   if (current) store.browserSessions.delete(current.id)

@@ -16,6 +16,7 @@ export type FlowPage =
   | 'password'
   | 'magic-code'
   | 'methods'
+  | 'radar'
   | 'verify-email'
   | 'mfa'
   | 'mfa-setup'

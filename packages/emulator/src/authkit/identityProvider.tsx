@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
-import { noteFailure, noteSsoStarted, noteSuccess } from '../authentication/noteAttempt.ts'
+import { noteFailure, noteSuccess } from '../authentication/noteAttempt.ts'
 import { type Assertion, provisionUser } from '../authentication/singleSignOn.ts'
+import { beginSsoSession, endSsoSession } from '../authentication/ssoSession.ts'
 import { findUserByEmail } from '../authentication/user.ts'
 import type { AppEnv, Environment } from '../environment.ts'
 import type { ConnectionRecord } from '../store/authenticationRecords.ts'
@@ -23,7 +24,7 @@ export function serveIdentityProvider(app: Hono<AppEnv>): void {
     const flow = requireFlow(context)
     const connection = requireConnection(context)
     const { environment } = context.var
-    noteSsoStarted(environment, { visitor: visitorOf(context), connection, email: flow.email })
+    beginSsoSession(environment, { flow, connection, visitor: visitorOf(context) })
     const wanted = context.req.query('as') ?? flow.email ?? flow.request.login_hint
     return show(context, {
       flow,
@@ -37,9 +38,16 @@ export function serveIdentityProvider(app: Hono<AppEnv>): void {
     const flow = requireFlow(context)
     const connection = requireConnection(context)
     const form = await context.req.parseBody()
+    if (!environment.store.ssoSessions.get(flow.id)) {
+      return refuse(context, flow, {
+        error: 'server_error',
+        error_description: `The sign-in at ${connection.name} timed out.`,
+      })
+    }
     const attempted = { type: 'sso', visitor: visitorOf(context), connection } as const
     const action = formText(form, 'action')
     if (action === 'cancel' || action === 'fail') {
+      endSsoSession(environment, flow)
       const { error, problem } = failures[action]
       const error_description = `The sign-in at ${connection.name} ${problem}.`
       noteFailure(environment, {
@@ -54,6 +62,7 @@ export function serveIdentityProvider(app: Hono<AppEnv>): void {
     if (!isEmail(assertion.email)) {
       return show(context, { flow, connection, assertion, problem: 'Enter an email address.' })
     }
+    endSsoSession(environment, flow)
     if (flow.request.target.type === 'sso') {
       return finishSso(context, flow, { connection, assertion, oauthTokens: null })
     }

@@ -8,8 +8,10 @@ import type { AppEnv } from '../environment.ts'
 import type { FlowRecord } from '../store/records.ts'
 import { finish } from './finish.ts'
 import { type FlowPage, flowPath } from './flow.ts'
+import { askRadar } from './radar.tsx'
 import { refuse } from './refuse.ts'
 import { standingOf } from './standing.ts'
+import { visitorOf } from './visitor.ts'
 
 /** Takes a visit to whatever comes next: a page that asks for more, or the application. */
 export function proceed(context: Context<AppEnv>, flow: FlowRecord): Response | Promise<Response> {
@@ -18,8 +20,16 @@ export function proceed(context: Context<AppEnv>, flow: FlowRecord): Response | 
   const standing = standingOf(environment, flow)
   if (!standing) return goTo('sign-in')
 
-  const { user, requirement } = standing
+  const { user, proof, requirement } = standing
   switch (requirement.type) {
+    case 'answer-radar':
+      askRadar(environment, {
+        suspicion: requirement.suspicion,
+        user,
+        proof,
+        visitor: visitorOf(context),
+      })
+      return goTo('radar')
     case 'verify-email':
       if (!openEmailVerification(environment, user)) sendEmailVerification(environment, user)
       return goTo('verify-email')

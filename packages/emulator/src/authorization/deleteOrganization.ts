@@ -22,6 +22,8 @@ export function deleteOrganization(environment: Environment, organizationId: str
     store.directories,
     store.authorizationResources,
     store.auditLogEvents,
+    store.connectedAccounts,
+    store.providerConfigurations,
   ]) {
     for (const { id } of owned.all().filter(isIts)) owned.delete(id)
   }

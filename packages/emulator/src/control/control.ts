@@ -12,6 +12,7 @@ import { serveFaults } from './faultRoutes.ts'
 import { serveKeys } from './keyRoutes.ts'
 import { MintError, mintSession, mintSessionSchema } from './mintSession.ts'
 import { parse } from './parse.ts'
+import { serveSuspicions } from './radarRoutes.ts'
 import { serveSnapshots } from './snapshotRoutes.ts'
 import { serveWebhooks } from './webhookRoutes.ts'
 
@@ -40,6 +41,7 @@ export function serveControl(app: Hono<AppEnv>, environments: Environments): voi
   serveFaults(app)
   serveSnapshots(app)
   serveKeys(app)
+  serveSuspicions(app)
   serveWebhooks(app)
   serveEnvironments(app, environments)
 
@@ -73,7 +75,7 @@ export function serveControl(app: Hono<AppEnv>, environments: Environments): voi
   app.all('/_emulator/*', () => {
     throw new ApiError(404, {
       message:
-        'The control API has clock, faults, requests, inbox, accounts, sessions, events, deliveries, keys, snapshots, reset, environments and console below /_emulator.',
+        'The control API has clock, faults, requests, inbox, accounts, sessions, events, deliveries, keys, radar, snapshots, reset, environments and console below /_emulator.',
     })
   })
 }

@@ -12,6 +12,13 @@ import { type MintSession, mintSession } from './mintSession.ts'
 import type { LoggedRequest, RequestFilter } from './requestLog.ts'
 import { resetEnvironment } from './resetEnvironment.ts'
 import type { Snapshot } from './snapshots.ts'
+import {
+  clearSuspicions,
+  listSuspicions,
+  type Suspicion,
+  type SuspicionWish,
+  suspect,
+} from './suspicions.ts'
 
 /** An email in the inbox, with its code or link taken out. */
 export type Email = EmailRecord
@@ -54,6 +61,14 @@ export type EmulatorEnvironment = {
     /** Waits until nothing is under way or due. A retry is due once the clock has come to it. */
     settled(): Promise<void>
   }
+  readonly radar: {
+    /** Makes Radar ask for a code whenever somebody with the address signs in. */
+    suspect(suspicion: SuspicionWish): Suspicion
+    /** The addresses that Radar suspects. */
+    list(): Suspicion[]
+    /** Makes Radar trust everybody again. */
+    clear(): void
+  }
   /** The latest 1000 requests, oldest first; those to the control API are left out. */
   requests(filter?: RequestFilter): LoggedRequest[]
   /** Signs somebody in without a browser. Throws a `MintError` when it cannot be done. */
@@ -90,6 +105,11 @@ export function controlEnvironment(environment: Environment): EmulatorEnvironmen
       deliveries: (filter) => listDeliveries(environment, filter),
       resend: deliveries.resend,
       settled: deliveries.settled,
+    },
+    radar: {
+      suspect: (wish) => suspect(environment, wish),
+      list: () => listSuspicions(environment),
+      clear: () => clearSuspicions(environment),
     },
     requests: (filter) => environment.requests.list(filter),
     mintSession: (wish) => mintSession(environment, wish),

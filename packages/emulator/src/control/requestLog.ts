@@ -1,5 +1,8 @@
 import { pathPattern } from './pathPattern.ts'
 
+/** What a refused request was told; of the body no more than that, as the rest can hold tokens. */
+export type RequestRefusal = { code?: string; message: string }
+
 /** One request as the log tells it: no query, no headers, no bodies, so no secrets. */
 export type LoggedRequest = {
   /** ISO 8601, by the emulator's clock. */
@@ -8,6 +11,10 @@ export type LoggedRequest = {
   path: string
   /** 0 when the connection was cut instead of an answer. */
   status: number
+  /** Milliseconds until the answer, by the machine's clock. */
+  duration: number
+  /** What a refusal said, for requests to the API. */
+  error?: RequestRefusal
   /** The grant, for requests to the token endpoint. */
   grantType?: string
   /** The fault that decided the answer or delayed it. */

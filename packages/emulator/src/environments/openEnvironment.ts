@@ -1,7 +1,9 @@
+import { timeOutSsoSessions } from '../authentication/ssoSession.ts'
 import { createClock } from '../clock.ts'
 import { createFaults } from '../control/faults.ts'
 import { createRateLimiter } from '../control/rateLimiter.ts'
 import { createRequestLog } from '../control/requestLog.ts'
+import { createSignal } from '../control/signal.ts'
 import { createSnapshots } from '../control/snapshots.ts'
 import type { Environment, Logger } from '../environment.ts'
 import { openDeliveryQueue } from '../events/deliveryQueue.ts'
@@ -36,6 +38,7 @@ export function openEnvironment(options: {
   const store = openStore(storage)
   const clock = createClock()
   const faults = createFaults()
+  const changes = createSignal()
   const environment: Environment = {
     ...settings,
     apiKey,
@@ -50,11 +53,15 @@ export function openEnvironment(options: {
     rateLimiter: rateLimits ? createRateLimiter(clock) : null,
     snapshots: createSnapshots({ store, clock, faults }),
     deliveries: openDeliveryQueue({ store, clock }),
+    changes,
     seed,
   }
   store.observe((happening) => {
     for (const event of describe(environment, happening)) recordEvent(environment, event)
   })
+  clock.subscribe(() => timeOutSsoSessions(environment))
+  store.observe(changes.emit)
+  clock.subscribe(changes.emit)
   if (store.applications.all().length === 0) {
     store.silently(() => applySeed(environment, seed))
   }

@@ -22,6 +22,7 @@ import {
   describeInvitation,
   describePasswordReset,
 } from './describeAuthentication.ts'
+import { describeConnectedAccount } from './describeConnectedAccount.ts'
 import {
   describeDirectory,
   describeDirectoryGroup,
@@ -59,6 +60,13 @@ export function describe(environment: Environment, happening: Happening): NewEve
           ...rest,
         }),
       )
+    case 'radarChallenges':
+      return onlyMade('radar.challenge_created', happening, ({ id, user_id, email }) => ({
+        type: 'email',
+        radar_challenge_id: id,
+        user_id,
+        email,
+      }))
     case 'passwordResets':
       return describePasswordReset(happening)
     case 'magicAuths':
@@ -70,6 +78,8 @@ export function describe(environment: Environment, happening: Happening): NewEve
       return describeInvitation(happening)
     case 'connections':
       return describeConnection(environment, happening)
+    case 'connectedAccounts':
+      return describeConnectedAccount(environment, happening)
     case 'organizationRoles':
       return describeOrganizationRole(happening)
     case 'apiKeys':

@@ -1,57 +1,98 @@
-import type { Hono } from 'hono'
-import { Card } from '../authkit/card.tsx'
+import type { Context, Hono } from 'hono'
+import { csrf } from 'hono/csrf'
+import { Refusal } from '../administration/refusal.ts'
+import { readSubmission } from '../administration/submission.ts'
 import { PageError } from '../authkit/pageError.ts'
 import type { AppEnv } from '../environment.ts'
 import { renderPage } from '../ui/document.tsx'
+import { auditLogs } from './auditLogs.tsx'
+import { certificates } from './certificates.tsx'
+import { directories } from './directories.tsx'
+import { domains } from './domains.tsx'
+import { encryptionKey } from './encryptionKey.tsx'
+import { PortalPage } from './frame.tsx'
+import { logStreams } from './logStreams.tsx'
+import type { Room } from './room.ts'
+import { sso } from './sso.tsx'
+import { openVisit, requireVisit, type Visit } from './visit.ts'
 
-const purposes: Record<string, string> = {
-  sso: 'Set up single sign-on',
-  dsync: 'Set up directory sync',
-  audit_logs: 'See audit logs',
-  log_streams: 'Stream audit logs',
-  domain_verification: 'Verify a domain',
-  certificate_renewal: 'Renew a certificate',
-  bring_your_own_key: 'Bring a key of your own',
+/** What each kind of link is for. */
+const rooms: Record<string, Room> = {
+  sso,
+  dsync: directories,
+  domain_verification: domains,
+  audit_logs: auditLogs,
+  log_streams: logStreams,
+  certificate_renewal: certificates,
+  bring_your_own_key: encryptionKey,
 }
 
-/** Where a link to the Admin Portal leads: a page that says what the link is for, and leads back. */
+/** The Admin Portal: what an administrator of an organization does, at the link of the product. */
 export function servePortalPages(app: Hono<AppEnv>): void {
+  app.use('/portal/room/*', csrf())
   app.get('/portal', (context) => {
-    const { store, clock } = context.var.environment
-    const link = store.portalLinks.get(context.req.query('token') ?? '')
-    const organization = link && store.organizations.get(link.organization_id)
-    if (!link || !organization || link.expires_at <= clock.now()) {
-      throw new PageError(400, {
-        title: 'This link no longer works',
-        text: 'Links to the Admin Portal live for five minutes. Go back to the application and ask for a new one.',
-      })
+    const visit = openVisit(context)
+    return show(context, visit)
+  })
+  app.get('/portal/room/:file', (context) => {
+    const visit = requireVisit(context)
+    const file = roomOf(context, visit).room.files?.[context.req.param('file')]
+    if (!file) throw noSuchPage
+    return file(context, visit)
+  })
+  app.post('/portal/room/:deed', async (context) => {
+    const visit = requireVisit(context)
+    const { key, room } = roomOf(context, visit)
+    const name = context.req.param('deed')
+    if (!Object.hasOwn(room.deeds, name)) throw noSuchPage
+    const form = readSubmission(await context.req.parseBody({ all: true }))
+    try {
+      await room.deeds[name]?.({ context, form, ...visit })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return show(context, visit, { problem: error.message })
     }
-    const title = purposes[link.intent ?? ''] ?? 'Admin Portal'
-    const done = link.success_url ?? link.return_url
-    return renderPage(context, {
-      kind: 'hosted',
-      title: `${title} · ${organization.name}`,
-      body: (
-        <Card
-          tile={organization.name}
-          title={title}
-          subtitle={
-            <>
-              for <span class="strong">{organization.name}</span>
-            </>
-          }
-        >
-          <p class="muted">
-            Here an administrator of {organization.name} would do this at WorkOS. In the emulator,
-            connections and directories come from the seed.
-          </p>
-          {done !== null && (
-            <a class="button" href={done}>
-              Go back to the application
-            </a>
-          )}
-        </Card>
-      ),
-    })
+    return context.redirect(`/portal?token=${visit.link.id}&room=${key}`, 303)
+  })
+}
+
+const noSuchPage = new PageError(404, {
+  title: 'There is no such page',
+  text: 'Go back to the application and ask for a new link.',
+})
+
+/** The room that a link is for; one without a purpose leads everywhere. */
+function roomOf(context: Context<AppEnv>, { link }: Visit): { key: string; room: Room } {
+  const key = link.intent ?? context.req.query('room') ?? 'sso'
+  const room = Object.hasOwn(rooms, key) ? rooms[key] : undefined
+  if (!room) throw noSuchPage
+  return { key, room }
+}
+
+function show(context: Context<AppEnv>, visit: Visit, refused?: { problem: string }) {
+  const { key, room } = roomOf(context, visit)
+  const { organization, link } = visit
+  return renderPage(context, {
+    kind: 'portal',
+    title: `${room.title} · ${organization.name}`,
+    status: refused ? 422 : 200,
+    body: (
+      <PortalPage
+        organization={organization}
+        link={link}
+        room={room}
+        problem={refused?.problem}
+        others={
+          link.intent === null
+            ? Object.entries(rooms).map(([to, { title }]) => ({ to, title, here: to === key }))
+            : []
+        }
+      >
+        <room.Content
+          {...visit}
+          action={(deed) => `/portal/room/${deed}?token=${link.id}&room=${key}`}
+        />
+      </PortalPage>
+    ),
   })
 }

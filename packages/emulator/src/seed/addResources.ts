@@ -51,6 +51,16 @@ export function addResources({ store, clock, clientId }: Environment, seed: Pars
       ...recorded,
     })
   }
+  for (const { slug, name = slug, description = null, scopes = null } of seed.dataProviders) {
+    store.dataProviders.insert({
+      id: newId('dataProvider', now),
+      slug,
+      name,
+      description,
+      scopes,
+      ...recorded,
+    })
+  }
   if (seed.jwtTemplate !== undefined) {
     store.jwtTemplates.insert({
       object: 'jwt_template',

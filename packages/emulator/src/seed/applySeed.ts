@@ -1,8 +1,10 @@
 import { createUser } from '../authentication/user.ts'
 import { isoTime } from '../clock.ts'
+import { suspect } from '../control/suspicions.ts'
 import type { Environment } from '../environment.ts'
 import { newId } from '../store/id.ts'
 import type { MembershipRecord, OrganizationRecord, UserRecord } from '../store/records.ts'
+import { addConnectApplications, addGrants } from './addConnectApplications.ts'
 import { addDirectory } from './addDirectory.ts'
 import { addGroups } from './addGroups.ts'
 import { addHistory } from './addHistory.ts'
@@ -59,7 +61,12 @@ export function applySeed(environment: Environment, seed: ParsedSeed): void {
   for (const organization of seed.organizations) {
     addConnections(environment, addOrganization(environment, organization), organization)
   }
-  for (const user of seed.users) addFactors(environment, addUser(environment, user), user)
+  addConnectApplications(environment, seed)
+  for (const user of seed.users) {
+    addFactors(environment, addUser(environment, user), user)
+    addGrants(environment, user)
+    if (user.radar) suspect(environment, { email: user.email, ...user.radar })
+  }
   for (const invitation of seed.invitations) addInvitation(environment, invitation)
   for (const { name, groups } of seed.organizations) {
     addGroups(environment, { organizationId: organizationNamed(environment, name).id, groups })

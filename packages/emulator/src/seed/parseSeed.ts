@@ -43,6 +43,9 @@ function findProblems(seed: ParsedSeed): SeedProblem[] {
     ...repeated(seed.users, 'users', 'email', ({ email }) => email.toLowerCase()),
     ...repeated(seed.users, 'users', 'id', ({ id }) => id),
     ...repeated(seed.invitations, 'invitations', 'token', ({ token }) => token),
+    ...repeated(seed.dataProviders, 'dataProviders', 'slug', ({ slug }) => slug),
+    ...repeated(seed.connectApplications, 'connectApplications', 'name', ({ name }) => name),
+    ...missingApplications(seed),
     ...missingInvitationParts(seed, { roles, organizations }),
     ...seed.roles.flatMap((role, i) =>
       role.permissions.flatMap((slug, j) =>
@@ -93,6 +96,22 @@ function missingInvitationParts(
       ? []
       : [{ path: ['invitations', i, 'inviter'], message: `nobody has the address "${inviter}"` }]),
   ])
+}
+
+function missingApplications({ users, connectApplications }: ParsedSeed): SeedProblem[] {
+  const applications = new Set(connectApplications.map(({ name }) => name))
+  return users.flatMap(({ authorizedApplications }, i) =>
+    authorizedApplications.flatMap((name, j) =>
+      applications.has(name)
+        ? []
+        : [
+            {
+              path: ['users', i, 'authorizedApplications', j],
+              message: `no application is named "${name}"`,
+            },
+          ],
+    ),
+  )
 }
 
 /** Slugs of the roles that only the membership's organization has. */

@@ -8,6 +8,7 @@ import { minimumPasswordLength } from '../authentication/password.ts'
 import { redirectProblem } from '../authentication/redirects.ts'
 import { signInMethods } from '../authentication/signInMethod.ts'
 import { isTotpSecret } from '../authentication/totp.ts'
+import { suspicionSchema } from '../control/suspicions.ts'
 
 const slug = z
   .string()
@@ -211,6 +212,29 @@ export const seedSchema = z.strictObject({
     )
     .default([]),
   corsOrigins: z.array(z.url()).default([]),
+  /** Providers whose accounts people can connect. */
+  dataProviders: z
+    .array(
+      z.strictObject({
+        slug,
+        name: z.string().optional(),
+        description: z.string().optional(),
+        /** The scopes that accounts are asked for. */
+        scopes: z.array(z.string()).optional(),
+      }),
+    )
+    .default([]),
+  /** Applications that sign people in with AuthKit. */
+  connectApplications: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        description: z.string().optional(),
+        scopes: z.array(z.string()).default(['openid', 'profile', 'email']),
+        redirectUris: z.array(z.url()).min(1),
+      }),
+    )
+    .default([]),
   /** Makes up audit logs for so many days before now, so that charts have a shape. */
   history: z.strictObject({ days: z.number().int().min(1).max(365) }).optional(),
   /** What access tokens say besides, as the template that WorkOS has. */
@@ -230,6 +254,10 @@ export const seedSchema = z.strictObject({
         metadata: z.record(z.string(), z.string()).default({}),
         memberships: z.array(membershipSeed).default([]),
         factors: z.array(factorSeed).default([]),
+        /** Makes Radar ask for a code, by email or SMS, whenever the person signs in. */
+        radar: suspicionSchema.optional(),
+        /** Names of applications that the person has let in. */
+        authorizedApplications: z.array(z.string()).default([]),
         /** Social providers that the person signs in with. */
         identities: z.array(authorizationProviderSchema.exclude(['authkit'])).default([]),
       }),

@@ -19,6 +19,8 @@ export type Proof = {
   connection_id: string | null
   /** Whether a second factor was proved as well. */
   mfa: boolean
+  /** Whether Radar is content: it asked nothing, or its code was right. */
+  radar: boolean
   impersonator: Impersonator | null
 }
 
@@ -191,3 +193,37 @@ export type SsoTokenRecord = { id: string; profile_id: string; expires_at: numbe
 
 /** A sign-out at an identity provider that was asked for; its id is the logout token. */
 export type SsoLogoutRecord = { id: string; profile_id: string; expires_at: number }
+
+/** An address whose sign-ins look dangerous to Radar, and how it makes sure; its id is the address. */
+export type SuspicionRecord = {
+  id: string
+  challenge: 'email' | 'sms'
+  /** Where the SMS goes; `null` where nobody knows, so that the person has to say. */
+  phone_number: string | null
+}
+
+/** A code that Radar sent by email. */
+export type RadarChallengeRecord = {
+  id: string
+  user_id: string
+  email: string
+  code: string
+  attempts: number
+  used: boolean
+  expires_at: string
+  created_at: string
+  updated_at: string
+}
+
+/** A code that Radar sent by SMS; its id is the verification id. */
+export type SmsVerificationRecord = Omit<RadarChallengeRecord, 'email'> & { phone_number: string }
+
+/** Somebody who is at an identity provider; its id is the visit's. */
+export type SsoSessionRecord = {
+  id: string
+  connection_id: string
+  email: string | null
+  ip_address: string | null
+  user_agent: string | null
+  expires_at: number
+}

@@ -151,12 +151,20 @@ export type PasswordResetRecord = {
   created_at: string
 }
 
-/** An email that would have been sent. */
+/** An email that would have been sent, or an SMS. */
 export type EmailRecord = {
   id: string
+  /** An address; for an SMS, the telephone number. */
   to: string
   subject: string
-  kind: 'email_verification' | 'password_reset' | 'magic_auth' | 'invitation' | 'email_change'
+  kind:
+    | 'email_verification'
+    | 'password_reset'
+    | 'magic_auth'
+    | 'invitation'
+    | 'email_change'
+    | 'radar_challenge'
+    | 'sms'
   text: string
   code?: string
   link?: string

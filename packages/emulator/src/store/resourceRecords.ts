@@ -132,6 +132,9 @@ export type PortalLinkRecord = {
   return_url: string | null
   success_url: string | null
   expires_at: number
+  /** The browser that it was opened in last; only there the visit goes on. */
+  browser_id: string | null
+  visit_ends_at: number
 }
 
 /** The answer to a POST with an idempotency key; its id is made of the key, credential and path. */
@@ -141,4 +144,52 @@ export type IdempotentResponseRecord = {
   body: string
   content_type: string | null
   expires_at: number
+}
+
+/** A provider whose accounts people can connect. */
+export type DataProviderRecord = Recorded & {
+  id: string
+  slug: string
+  name: string
+  description: string | null
+  scopes: string[] | null
+}
+
+/** An account that a user connected, for one organization or for none. */
+export type ConnectedAccountRecord = Recorded & {
+  id: string
+  user_id: string
+  organization_id: string | null
+  data_provider_id: string
+  scopes: string[]
+  state: 'connected' | 'needs_reauthorization'
+}
+
+/** An organization's own settings of a provider; its id is made of both. */
+export type ProviderConfigurationRecord = Recorded & {
+  id: string
+  organization_id: string
+  data_provider_id: string
+  enabled: boolean
+  scopes: string[] | null
+  config: Record<string, string>
+  credentials: { client_id: string; client_secret_last_four: string } | null
+}
+
+/** An application that signs people in with AuthKit. */
+export type ConnectApplicationRecord = Recorded & {
+  id: string
+  client_id: string
+  name: string
+  description: string | null
+  scopes: string[]
+  redirect_uris: { uri: string; default: boolean }[]
+}
+
+/** That a user has let an application in. */
+export type ConnectGrantRecord = Recorded & {
+  id: string
+  user_id: string
+  application_id: string
+  granted_scopes: string[]
 }

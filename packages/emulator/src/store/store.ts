@@ -10,9 +10,13 @@ import type {
   OrganizationPolicyRecord,
   PendingAuthenticationRecord,
   ProfileRecord,
+  RadarChallengeRecord,
+  SmsVerificationRecord,
   SsoCodeRecord,
   SsoLogoutRecord,
+  SsoSessionRecord,
   SsoTokenRecord,
+  SuspicionRecord,
 } from './authenticationRecords.ts'
 import {
   type Change,
@@ -47,7 +51,11 @@ import type {
   AuditLogRetentionRecord,
   AuditLogSchemaRecord,
   AuthorizationResourceRecord,
+  ConnectApplicationRecord,
+  ConnectedAccountRecord,
+  ConnectGrantRecord,
   CorsOriginRecord,
+  DataProviderRecord,
   DirectoryGroupRecord,
   DirectoryRecord,
   DirectoryUserRecord,
@@ -60,6 +68,7 @@ import type {
   JwtTemplateRecord,
   OrganizationRoleRecord,
   PortalLinkRecord,
+  ProviderConfigurationRecord,
   RoleAssignmentRecord,
 } from './resourceRecords.ts'
 import type { Storage } from './storage.ts'
@@ -85,6 +94,7 @@ export type Records = {
   organizationPolicies: OrganizationPolicyRecord
   connections: ConnectionRecord
   profiles: ProfileRecord
+  ssoSessions: SsoSessionRecord
   ssoCodes: SsoCodeRecord
   ssoTokens: SsoTokenRecord
   ssoLogouts: SsoLogoutRecord
@@ -94,6 +104,9 @@ export type Records = {
   magicAuths: MagicAuthRecord
   factors: FactorRecord
   challenges: ChallengeRecord
+  suspicions: SuspicionRecord
+  radarChallenges: RadarChallengeRecord
+  smsVerifications: SmsVerificationRecord
   deviceAuthorizations: DeviceAuthorizationRecord
   emails: EmailRecord
   organizationRoles: OrganizationRoleRecord
@@ -115,6 +128,11 @@ export type Records = {
   groupRoleAssignments: GroupRoleAssignmentRecord
   emailChanges: EmailChangeRecord
   portalLinks: PortalLinkRecord
+  dataProviders: DataProviderRecord
+  connectedAccounts: ConnectedAccountRecord
+  providerConfigurations: ProviderConfigurationRecord
+  connectApplications: ConnectApplicationRecord
+  connectGrants: ConnectGrantRecord
   idempotentResponses: IdempotentResponseRecord
   events: EventRecord
   webhookEndpoints: WebhookEndpointRecord
@@ -191,6 +209,7 @@ export function openStore(storage: Storage): Store {
     organizationPolicies: collection('organizationPolicies'),
     connections: collection('connections'),
     profiles: collection('profiles'),
+    ssoSessions: collection('ssoSessions'),
     ssoCodes: collection('ssoCodes'),
     ssoTokens: collection('ssoTokens'),
     ssoLogouts: collection('ssoLogouts'),
@@ -200,6 +219,9 @@ export function openStore(storage: Storage): Store {
     magicAuths: collection('magicAuths'),
     factors: collection('factors'),
     challenges: collection('challenges'),
+    suspicions: collection('suspicions'),
+    radarChallenges: collection('radarChallenges'),
+    smsVerifications: collection('smsVerifications'),
     deviceAuthorizations: collection('deviceAuthorizations'),
     emails: collection('emails'),
     organizationRoles: collection('organizationRoles'),
@@ -221,6 +243,11 @@ export function openStore(storage: Storage): Store {
     groupRoleAssignments: collection('groupRoleAssignments'),
     emailChanges: collection('emailChanges'),
     portalLinks: collection('portalLinks'),
+    dataProviders: collection('dataProviders'),
+    connectedAccounts: collection('connectedAccounts'),
+    providerConfigurations: collection('providerConfigurations'),
+    connectApplications: collection('connectApplications'),
+    connectGrants: collection('connectGrants'),
     idempotentResponses: collection('idempotentResponses'),
     events: collection('events'),
     webhookEndpoints: collection('webhookEndpoints'),

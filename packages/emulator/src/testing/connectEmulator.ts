@@ -6,6 +6,7 @@ import type { Fault, FaultWish } from '../control/faults.ts'
 import type { MintSession } from '../control/mintSession.ts'
 import type { LoggedRequest, RequestFilter } from '../control/requestLog.ts'
 import type { Snapshot } from '../control/snapshots.ts'
+import type { Suspicion, SuspicionWish } from '../control/suspicions.ts'
 import type { Seed } from '../seed/seed.ts'
 import { type ControlRequest, controlRequest } from './controlRequest.ts'
 
@@ -48,6 +49,14 @@ export type RemoteEnvironment = {
     resend(deliveryId: string): Promise<Delivery>
     /** Waits until nothing is under way or due. */
     settled(): Promise<void>
+  }
+  readonly radar: {
+    /** Makes Radar ask for a code whenever somebody with the address signs in. */
+    suspect(suspicion: SuspicionWish): Promise<Suspicion>
+    /** The addresses that Radar suspects. */
+    list(): Promise<Suspicion[]>
+    /** Makes Radar trust everybody again. */
+    clear(): Promise<void>
   }
   /** The latest requests, oldest first; those to the control API are left out. */
   requests(filter?: RequestFilter): Promise<LoggedRequest[]>
@@ -141,6 +150,11 @@ function remoteEnvironment(
       deliveries: (filter = {}) => list('deliveries', filter),
       resend: (id) => request('POST', `deliveries/${id}/resend`),
       settled: () => request('POST', 'deliveries/settle'),
+    },
+    radar: {
+      suspect: (body) => request('POST', 'radar', { body }),
+      list: () => list('radar'),
+      clear: () => request('DELETE', 'radar'),
     },
     requests: ({ status, ...filter } = {}) =>
       list('requests', { ...filter, status: status === undefined ? undefined : String(status) }),

@@ -37,3 +37,11 @@ export const ChevronIcon = () => (
     <path d="m9 6 6 6-6 6" />
   </svg>
 )
+
+/** It was done. */
+export const CheckIcon = () => (
+  <svg aria-hidden="true" {...stroke}>
+    <circle cx="12" cy="12" r="9" />
+    <path d="m8 12.25 2.75 2.75L16 9.5" />
+  </svg>
+)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { codeNow, makeCode, minasSecret, withCode, withPassword } from '../support/grants.ts'
 import { begin } from '../support/pages.ts'
-import { enterPassword } from '../support/signIn.ts'
+import { authorizePath, enterPassword } from '../support/signIn.ts'
 import { start } from '../support/start.ts'
 
 type Started = Awaited<ReturnType<typeof start>>
@@ -79,4 +79,22 @@ test('identity providers and social providers tell too', async () => {
     'sso_started',
     'sso_succeeded',
   ])
+})
+
+test('whoever is signed in and has to prove it again is told of as such', async () => {
+  const emulator = await start()
+  const ada = { email: 'ada@northwind.example' }
+  const { browser, page } = await begin(emulator)
+  await enterPassword(browser, page, ada)
+  emulator.clock.advance({ seconds: 60 })
+  const again = await browser.get(authorizePath(emulator, { max_age: '30' }))
+  await enterPassword(browser, again, ada)
+  // A silent sign-in proves nothing anew.
+  await browser.get(authorizePath(emulator))
+  expect(names(emulator)).toEqual([
+    'password_succeeded',
+    'password_succeeded',
+    'reauthentication_succeeded',
+  ])
+  expect(attempts(emulator).at(-1)?.data).toMatchObject({ ...ada, type: 'reauthentication' })
 })

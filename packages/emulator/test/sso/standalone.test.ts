@@ -366,3 +366,21 @@ describe('single logout', () => {
     expect((await openBrowser(emulator).get(body.logout_url)).status).toBe(404)
   })
 })
+
+test('an identity provider that takes more than five minutes has timed out', async () => {
+  const emulator = await start({ seed })
+  const { browser, page } = await begin(emulator, { connection: 'conn_oidc' })
+  await browser.get(page.url)
+  emulator.clock.advance({ seconds: 300 })
+  expect(emulator.events.list().map(({ event }) => event)).toEqual([
+    'authentication.sso_started',
+    'authentication.sso_timed_out',
+  ])
+  expect(emulator.events.list().at(-1)?.data).toMatchObject({
+    type: 'sso',
+    status: 'timed_out',
+    sso: { organization_id: 'org_bank', connection_id: 'conn_oidc' },
+  })
+  const late = await vouch(browser, page, 'bo@bank.example')
+  expect(refusalOf(late)).toMatchObject({ error: 'server_error', state: 'some state' })
+})

@@ -20,10 +20,16 @@ export type Page = {
 export function openBrowser(emulator: Emulator): Browser {
   const cookies = new Map<string, string>()
 
-  async function visit(url: string, init: RequestInit = {}): Promise<Page> {
+  async function visit(
+    url: string,
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+  ): Promise<Page> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await emulator.fetch(
-      new Request(url, { ...init, headers: { cookie, 'user-agent': 'test browser' } }),
+      new Request(url, {
+        ...init,
+        headers: { cookie, 'user-agent': 'test browser', ...init.headers },
+      }),
     )
     for (const header of response.headers.getSetCookie()) keep(header)
     const location = response.headers.get('location')
@@ -47,7 +53,11 @@ export function openBrowser(emulator: Emulator): Browser {
   return {
     get: (path) => visit(new URL(path, emulator.url).href),
     submit: (page, fields) =>
-      visit(page.url, { method: 'POST', body: new URLSearchParams(fields) }),
+      visit(page.url, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { 'sec-fetch-site': 'same-origin' },
+      }),
     cookies,
   }
 }

@@ -7,6 +7,8 @@ import { password } from './signIn.ts'
 export const grantTypes = {
   magicAuth: 'urn:workos:oauth:grant-type:magic-auth:code',
   emailVerification: 'urn:workos:oauth:grant-type:email-verification:code',
+  radarEmail: 'urn:workos:oauth:grant-type:radar-email-challenge:code',
+  radarSms: 'urn:workos:oauth:grant-type:radar-sms-challenge:code',
   totp: 'urn:workos:oauth:grant-type:mfa-totp',
   organizationSelection: 'urn:workos:oauth:grant-type:organization-selection',
   device: 'urn:ietf:params:oauth:grant-type:device_code',

@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'not_found'
   | 'callback_failed'
   | 'clock_skew'
+  | 'session_too_large'
   | 'sign_in_refused'
   | 'sign_in_failed'
 
@@ -22,6 +23,7 @@ const statuses = {
   not_found: 404,
   callback_failed: 400,
   clock_skew: 500,
+  session_too_large: 500,
   sign_in_refused: 403,
   sign_in_failed: 500,
 } as const satisfies Record<ProblemCode, number>

@@ -4,6 +4,7 @@ import {
   type CallbackFailure,
   type CookieChange,
   publishEvent,
+  SessionTooLargeError,
   type SignedIn,
   subjectOf,
 } from '@latchkey/core'
@@ -18,16 +19,41 @@ import { settle } from './settle.ts'
 /** Ends a hosted sign-in and brings the person back to where they wanted to go. */
 export const callback: RouteHandler = async (context) => {
   const { kit, cookies, query, request } = context
-  const outcome = await kit.completeSignIn(cookies, {
-    query,
-    userAgent: request.headers.get('user-agent') ?? undefined,
-  })
+  const userAgent = request.headers.get('user-agent') ?? undefined
+  const outcome = await kit.completeSignIn(cookies, { query, userAgent }).catch(tooLarge)
+  if (outcome instanceof SessionTooLargeError) return explainTooLarge(context, outcome)
   if (outcome.status === 'failed') return recover(context, outcome)
   const settlement = await settle(context, outcome)
   if (settlement.kind === 'ended') return settlement.response
   if (outcome.status === 'signed-in') tellCompleted(kit, outcome.session)
   const { cookieChanges } = outcome
   return arrive(context, { returnTo: settlement.returnTo, cookieChanges })
+}
+
+function tooLarge(error: unknown): SessionTooLargeError {
+  if (error instanceof SessionTooLargeError) return error
+  throw error
+}
+
+/** Trying again would not help; the log says what would. */
+function explainTooLarge(context: RouteContext, error: SessionTooLargeError): Response {
+  console.error('Latchkey: a session does not fit into cookies, so nobody was signed in.', error)
+  publishEvent(context.kit, () => ({
+    name: 'sign-in',
+    outcome: 'failed',
+    reason: 'session-too-large',
+    code: undefined,
+  }))
+  const problem = {
+    code: 'session_too_large',
+    message: 'Your account carries more permissions than this product can keep in a browser.',
+  } as const
+  return problemPage(problem, {
+    title: 'Sign-in did not finish',
+    message: `${problem.message} Tell the people who run it.`,
+    detail: problem.code,
+    link: { href: `${context.appUrl}/`, label: 'Back to the start' },
+  })
 }
 
 function tellCompleted(kit: AuthKit, { claims, authenticationMethod }: SignedIn): void {

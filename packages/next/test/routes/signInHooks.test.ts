@@ -1,4 +1,10 @@
-import { type AuthEvent, createWorkOS, parseCookies } from '@latchkey/core'
+import {
+  type AuthEvent,
+  authKitFor,
+  type ClaimsSchema,
+  createWorkOS,
+  parseCookies,
+} from '@latchkey/core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type AuthRoutesOptions, authRoutes, type CompletedSignIn } from '../../src/routes/index.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -52,6 +58,32 @@ describe('beforeSession', () => {
     expect(page.html).toContain('Your &#60;account&#62; is closed.')
     expect(browser.cookies()).toBe('')
     expect(await standings(users[0] ?? '')).toEqual(['revoked'])
+  })
+
+  it('is not passed over where the claims of a token are not as declared', async () => {
+    let asked = 0
+    const { config, fetch, now } = world.kit
+    const claims: ClaimsSchema = {
+      '~standard': {
+        version: 1,
+        vendor: 'test',
+        validate: () => ({ issues: [{ message: 'plan is missing' }] }),
+      },
+    }
+    const browser = browserWith({
+      kit: authKitFor(config, { fetch, now, claims }),
+      beforeSession: () => {
+        asked++
+        return undefined
+      },
+    })
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const page = await browser.signIn(ada)
+    expect(page.html).toContain('sign_in_failed')
+    expect(logged.mock.calls[0]?.[1]).toMatchObject([{ message: 'plan is missing' }])
+    logged.mockRestore()
+    expect(browser.cookies()).toBe('')
+    expect(asked).toBe(0)
   })
 
   it('sends on to a page of the product, without a cookie', async () => {

@@ -1,9 +1,11 @@
 import { sendEmailVerification } from '../../authentication/emailVerification.ts'
 import { type OrganizationPolicy, requiresSso } from '../../authentication/policy.ts'
+import { noteRisk, sendRadarEmail, sendRadarSms } from '../../authentication/radar.ts'
 import type { Requirement } from '../../authentication/requirement.ts'
 import { signInMethods } from '../../authentication/signInMethod.ts'
 import { presentUser } from '../../authentication/user.ts'
 import type { Environment } from '../../environment.ts'
+import type { SuspicionRecord } from '../../store/authenticationRecords.ts'
 import type { UserRecord } from '../../store/records.ts'
 import { type ApiError, oauthError, plainError } from '../apiError.ts'
 import type { GrantAttempt } from './conclude.ts'
@@ -22,6 +24,13 @@ export function continuationError(
   const { requirement, user, attempt } = options
   const pending = () => ({ pending_authentication_token: suspend(environment, attempt) })
   switch (requirement.type) {
+    case 'answer-radar':
+      return radarError(environment, {
+        suspicion: requirement.suspicion,
+        user,
+        attempt,
+        more: { ...pending(), user: presentUser(user) },
+      })
     case 'verify-email':
       return plainError(
         403,
@@ -76,6 +85,42 @@ export function continuationError(
           )
         : oauthError('invitation_invalid', 'The invitation is not valid.')
   }
+}
+
+/** Radar's question, which is sent at once where it is known where to. */
+function radarError(
+  environment: Environment,
+  asked: {
+    suspicion: SuspicionRecord
+    user: UserRecord
+    attempt: GrantAttempt
+    more: Record<string, unknown>
+  },
+): ApiError {
+  const { suspicion, user, attempt, more } = asked
+  noteRisk(environment, { user, method: attempt.proof.method, visitor: attempt })
+  if (suspicion.challenge === 'email') {
+    const { id } = sendRadarEmail(environment, user)
+    return plainError(403, 'radar_challenge', 'The user must complete a Radar challenge.', {
+      ...more,
+      radar_challenge_id: id,
+    })
+  }
+  if (suspicion.phone_number === null) {
+    return plainError(
+      403,
+      'radar_sign_up_challenge',
+      'The user must verify a phone number to finish authenticating.',
+      more,
+    )
+  }
+  sendRadarSms(environment, { user, phoneNumber: suspicion.phone_number })
+  return plainError(
+    403,
+    'radar_sms_sign_in_challenge',
+    'The user must enter the code that was sent to their phone.',
+    more,
+  )
 }
 
 /** The organization takes nothing but its identity provider. */

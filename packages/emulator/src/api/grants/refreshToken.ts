@@ -31,7 +31,8 @@ export const refreshTokenGrant: Grant<'refresh_token'> = {
 
     const organization_id = body.organization_id ?? session.organization_id
     const attempt = {
-      proof: proofIn(session),
+      // Radar watches sign-ins, and this one is over.
+      proof: { ...proofIn(session), radar: true },
       organizationId: organization_id,
       invitationId: null,
       client_id: session.client_id,

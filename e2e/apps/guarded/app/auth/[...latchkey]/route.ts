@@ -1,0 +1,17 @@
+import { authRoutes } from '@latchkey/next/routes'
+import { redirect } from 'next/navigation'
+import { kit } from '../../../lib/kit.ts'
+
+/** Paths that make the hooks do something, for those who ask for them. */
+export const { GET, POST } = authRoutes({
+  kit,
+  beforeSession: ({ returnTo }) => {
+    if (returnTo === '/vetoed') return { refuse: 'Not today.' }
+    if (returnTo === '/turned-away') redirect('/?turned-away')
+    return undefined
+  },
+  onSuccess: ({ returnTo }) => {
+    if (returnTo === '/redirected') redirect('/members')
+    return undefined
+  },
+})

@@ -1,0 +1,4 @@
+import { createAuth } from '@latchkey/next'
+import { kit } from './kit.ts'
+
+export const { auth, requireAuth } = createAuth({ kit })
