@@ -40,7 +40,11 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'emulator', include: ['packages/emulator/test/**/*.test.ts'] },
+        test: {
+          name: 'emulator',
+          include: ['packages/emulator/test/**/*.test.ts'],
+          globalSetup: 'packages/emulator/test/support/openApi/setup.ts',
+        },
       },
       {
         test: { name: 'redis', include: ['packages/redis/test/**/*.test.ts'], testTimeout: 60_000 },

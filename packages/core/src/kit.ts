@@ -29,13 +29,19 @@ import { getJwksUrl, getLogoutUrl } from './authorization/urls.ts'
 import type { ApiSettings } from './client/settings.ts'
 import { type AuthKitOptions, type Config, parseOptions } from './config.ts'
 import type { Context } from './context.ts'
+import { configAt } from './deployment.ts'
 import type { AuthEventSink } from './events/event.ts'
 import { type BearerState, readBearer } from './session/bearer.ts'
 import { clearSessionCookie } from './session/chunks.ts'
 import type { CookieChange, Cookies } from './session/cookies.ts'
 import type { RefreshCoordinator } from './session/coordinator.ts'
 import { tellOfCoordinator } from './session/coordinatorEvents.ts'
-import { type ClaimsSchema, type CustomClaims, createCustomClaims } from './session/customClaims.ts'
+import {
+  type ClaimsSchema,
+  type CustomClaims,
+  createCustomClaims,
+  type WithCustomClaims,
+} from './session/customClaims.ts'
 import { guardCoordinator } from './session/guardedCoordinator.ts'
 import { type LoadOptions, loadSession, readSession } from './session/load.ts'
 import type { RefreshContext } from './session/refresh.ts'
@@ -78,6 +84,11 @@ export interface AuthKitDeclarations<Schema extends ClaimsSchema = ClaimsSchema>
 export interface AuthKit<Declared = unknown> extends Context, BoundGrants {
   /** What is revoked before its access token is over; feed it by webhooks. */
   readonly revocations: Revocations
+  /**
+   * The same instance for the deployment that a request has come to, by its `Host`: redirects and
+   * sign-ins stay there. Itself, unless `deployments` allows another origin.
+   */
+  at(headers: Pick<Headers, 'get'>): AuthKit<Declared>
   /** Cookies in, session state out; refreshes where due, once for all that ask at the same time. */
   loadSession(cookies: Cookies, options?: LoadOptions): Promise<SessionState<Declared>>
   /** The same for those who cannot write cookies: never refreshes. */
@@ -179,11 +190,42 @@ export function authKitFor(
     })
   const full: RefreshContext = { ...context, ...shared, revocations, coordinator }
   const withCustomClaims = createCustomClaims(effects.claims)
+  const instances = new Map<string, AuthKit>()
+  const at = (headers: Pick<Headers, 'get'>) => instanceAt(configAt(config, headers))
+  const instanceAt = (there: Config): AuthKit => {
+    const known = instances.get(there.appUrl)
+    if (known) return known
+    const instance = bind({
+      context: { ...context, config: there },
+      full: { ...full, config: there },
+      withCustomClaims,
+      at,
+    })
+    if (instances.size < MAX_DEPLOYMENTS) instances.set(there.appUrl, instance)
+    return instance
+  }
+  return instanceAt(config)
+}
+
+/** Origins that are kept at once; a host that a wildcard allows is a client's to name. */
+const MAX_DEPLOYMENTS = 100
+
+interface Binding {
+  readonly context: Context
+  readonly full: RefreshContext
+  readonly withCustomClaims: WithCustomClaims
+  readonly at: AuthKit['at']
+}
+
+/** Everything the kit does, for one deployment. */
+function bind({ context, full, withCustomClaims, at }: Binding): AuthKit {
+  const { config } = context
   const begin: BeginSession = async (cookies, session) =>
     withCustomClaims(await beginSession(full, cookies, session))
   return {
     ...context,
-    revocations,
+    revocations: full.revocations,
+    at,
     loadSession: async (cookies, options) =>
       withCustomClaims(await loadSession(full, cookies, options)),
     readSession: async (cookies, options) =>

@@ -1,10 +1,10 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import { createLocalJWKSet, jwtVerify } from 'jose'
 import { afterAll, describe, expect, test } from 'vitest'
-import { createEmulator } from '../src/index.ts'
 import { call, claimsOf } from './support/api.ts'
+import { openEmulator } from './support/start.ts'
 
-const emulator = await createEmulator({ accessTokenTtl: 120 })
+const emulator = await openEmulator({ accessTokenTtl: 120 })
 afterAll(() => emulator.close())
 
 const fetchKeys = async () => (await call(emulator, 'GET', '/sso/jwks/client_emulator')).body
@@ -65,7 +65,7 @@ describe('access tokens', () => {
   })
 
   test('carry the issuer that was asked for, and the flags of the organization', async () => {
-    const other = await createEmulator({
+    const other = await openEmulator({
       issuer: 'https://auth.example.com',
       clientId: 'client_other',
       seed: {

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { createEmulator } from '../src/index.ts'
 import { call } from './support/api.ts'
+import { openEmulator } from './support/start.ts'
 
-const emulator = await createEmulator()
+const emulator = await openEmulator()
 afterAll(() => emulator.close())
 
 const northwind = 'org_01JNORTHWIND0000000000000A'
@@ -110,7 +110,7 @@ describe('users', () => {
 
   test.each([
     [{ email: 'ADA@northwind.example' }, 400, 'user_creation_error'],
-    [{ email: 'nonsense' }, 400, 'invalid_email'],
+    [{ email: 'nonsense' }, 400, 'user_creation_error'],
     [{ email: 'a@b.example', password: 'short' }, 400, 'password_strength_error'],
     [
       { email: 'a@b.example', password: 'long enough 1', password_hash: '$2b$' },
@@ -129,8 +129,8 @@ describe('users', () => {
     ],
     [
       { email: 'a@b.example', password_hash: '$2b$10$x', password_hash_type: 'bcrypt' },
-      501,
-      'not_implemented',
+      400,
+      'invalid_password_hash',
     ],
   ])('%j is refused', async (body, status, code) => {
     expect(await call(emulator, 'POST', usersPath, { body })).toMatchObject({
@@ -157,7 +157,22 @@ describe('users', () => {
     await call(emulator, 'POST', usersPath, { body })
     expect(
       await call(emulator, 'POST', usersPath, { body: { ...body, email: 'two@home.example' } }),
-    ).toMatchObject({ status: 400, body: { code: 'external_id_already_used' } })
+    ).toMatchObject({
+      status: 400,
+      body: { code: 'user_creation_error', errors: [{ code: 'external_id_already_used' }] },
+    })
+  })
+
+  test.each([
+    ['email_not_available', { email: 'ADA@northwind.example' }],
+    ['invalid_email', { email: 'nonsense' }],
+  ])('are not changed when that is refused with %s', async (code, body) => {
+    const path = `${usersPath}/user_01JBEN00000000000000000000`
+    expect(await call(emulator, 'PUT', path, { body })).toMatchObject({
+      status: 400,
+      body: { code },
+    })
+    expect((await call(emulator, 'GET', path)).body.email).toBe('ben@northwind.example')
   })
 })
 
@@ -217,7 +232,7 @@ describe('memberships', () => {
     const again = await call(emulator, 'POST', membershipsPath, {
       body: { user_id: made.user_id, organization_id: northwind },
     })
-    expect(again.status).toBe(409)
+    expect(again.status).toBe(400)
     expect((await call(emulator, 'PUT', path, { body: { role_slug: 'admin' } })).body.role).toEqual(
       {
         slug: 'admin',

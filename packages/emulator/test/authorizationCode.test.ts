@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { createEmulator } from '../src/index.ts'
 import { authenticate, call } from './support/api.ts'
 import { openBrowser } from './support/browser.ts'
 import { authorizePath, enterPassword, pkce, signInForCode } from './support/signIn.ts'
+import { openEmulator } from './support/start.ts'
 
-const emulator = await createEmulator()
+const emulator = await openEmulator()
 afterAll(() => emulator.close())
 
 const redeem = (code: string, more: Record<string, unknown> = {}) =>

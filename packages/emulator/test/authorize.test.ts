@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { createEmulator } from '../src/index.ts'
 import { authenticate, claimsOf } from './support/api.ts'
 import { openBrowser } from './support/browser.ts'
 import { authorizePath, enterPassword, redirectUri, signInForCode } from './support/signIn.ts'
+import { openEmulator } from './support/start.ts'
 
-const emulator = await createEmulator()
+const emulator = await openEmulator()
 afterAll(() => emulator.close())
 
 const open = (more: Record<string, string | undefined>, browser = openBrowser(emulator)) =>
@@ -83,7 +83,7 @@ describe('a sign-in', () => {
   })
 
   test('keeps the query of the redirect URI', async () => {
-    const own = await createEmulator({
+    const own = await openEmulator({
       seed: {
         redirectUris: ['https://app.example.com/cb?tenant=7'],
         users: [{ email: 'a@home.example', password: 'open-sesame-42' }],

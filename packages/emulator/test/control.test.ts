@@ -1,16 +1,17 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { createEmulator, defaultSeed, type Emulator, MintError } from '../src/index.ts'
+import { defaultSeed, type Emulator, MintError } from '../src/index.ts'
 import { call, claimsOf, refresh } from './support/api.ts'
 import { openBrowser } from './support/browser.ts'
 import { authorizePath, enterPassword, password } from './support/signIn.ts'
+import { openEmulator } from './support/start.ts'
 
 const open: Emulator[] = []
 afterEach(async () => {
   await Promise.all(open.splice(0).map((emulator) => emulator.close()))
 })
 
-async function start(options: Parameters<typeof createEmulator>[0] = {}) {
-  const emulator = await createEmulator(options)
+async function start(options: Parameters<typeof openEmulator>[0] = {}) {
+  const emulator = await openEmulator(options)
   open.push(emulator)
   return emulator
 }
@@ -178,11 +179,11 @@ describe('safety', () => {
   })
 
   test('a live key is refused', async () => {
-    await expect(createEmulator({ apiKey: 'sk_live_123' })).rejects.toThrow('live API key')
+    await expect(openEmulator({ apiKey: 'sk_live_123' })).rejects.toThrow('live API key')
   })
 
   test.each([0, -1, 1.5, Number.NaN])('a token cannot live %d seconds', async (accessTokenTtl) => {
-    await expect(createEmulator({ accessTokenTtl })).rejects.toThrow(RangeError)
+    await expect(openEmulator({ accessTokenTtl })).rejects.toThrow(RangeError)
   })
 
   test('two emulators know nothing of each other', async () => {

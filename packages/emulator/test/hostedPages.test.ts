@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { createEmulator } from '../src/index.ts'
 import { authenticate, claimsOf } from './support/api.ts'
 import { type Browser, openBrowser, type Page } from './support/browser.ts'
 import { authorizePath, enterPassword, password } from './support/signIn.ts'
+import { openEmulator } from './support/start.ts'
 
-const emulator = await createEmulator()
+const emulator = await openEmulator()
 afterAll(() => emulator.close())
 
 const begin = async (more: Record<string, string | undefined> = {}) => {
@@ -263,7 +263,7 @@ describe('a forgotten password', () => {
 
 describe('the inbox', () => {
   test('shows codes and links to people, newest first', async () => {
-    const own = await createEmulator()
+    const own = await openEmulator()
     const browser = openBrowser(own)
     expect((await browser.get('/_emulator/console/inbox')).html).toContain('No emails yet')
     const asked = await enterPassword(browser, await browser.get(authorizePath(own)), {

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { createEmulator } from '../src/index.ts'
 import { authenticate, call, claimsOf } from './support/api.ts'
 import { openBrowser, type Page } from './support/browser.ts'
 import { authorizePath, enterPassword } from './support/signIn.ts'
+import { openEmulator } from './support/start.ts'
 
-const emulator = await createEmulator()
+const emulator = await openEmulator()
 afterAll(() => emulator.close())
 
 const begin = async () => {
@@ -70,7 +70,7 @@ describe('signing out', () => {
   )
 
   test('without an address goes to the default one, or says so when there is none', async () => {
-    const own = await createEmulator({
+    const own = await openEmulator({
       seed: { signOutRedirects: ['https://app.example.com/bye'] },
     })
     const path = '/user_management/sessions/logout?session_id=session_unknown'

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { createEmulator } from '../src/index.ts'
 import { paginate } from '../src/store/paginate.ts'
 import { call } from './support/api.ts'
+import { openEmulator } from './support/start.ts'
 
 const items = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }))
 
@@ -34,7 +34,7 @@ describe('a page', () => {
 
 describe('a list of the API', () => {
   const path = '/user_management/users'
-  const opened = createEmulator()
+  const opened = openEmulator()
   afterAll(async () => (await opened).close())
 
   test('is walked to its end and back', async () => {

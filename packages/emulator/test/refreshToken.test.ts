@@ -1,14 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { createEmulator, type Emulator } from '../src/index.ts'
+import type { Emulator } from '../src/index.ts'
 import { call, claimsOf, refresh } from './support/api.ts'
+import { openEmulator } from './support/start.ts'
 
 const open: Emulator[] = []
 afterEach(async () => {
   await Promise.all(open.splice(0).map((emulator) => emulator.close()))
 })
 
-async function start(options: Parameters<typeof createEmulator>[0] = {}) {
-  const emulator = await createEmulator(options)
+async function start(options: Parameters<typeof openEmulator>[0] = {}) {
+  const emulator = await openEmulator(options)
   open.push(emulator)
   return emulator
 }

@@ -34,7 +34,7 @@ export function serveAuthorizationResources(app: Hono<AppEnv>): void {
     const { organization_id, resource_type_slug, resource_external_id } = query
     if (organization_id === undefined && resource_type_slug === undefined) {
       throw plainError(
-        400,
+        422,
         'missing_organization_id_or_resource_type_slug',
         'Either organization_id or resource_type_slug is required.',
       )

@@ -48,7 +48,7 @@ export function serveOrganizationMemberships(app: Hono<AppEnv>): void {
     )
     if (existing) {
       throw plainError(
-        409,
+        400,
         'organization_membership_already_exists',
         'The user is a member of the organization already.',
       )

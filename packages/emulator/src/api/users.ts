@@ -48,8 +48,12 @@ export function serveUsers(app: Hono<AppEnv>): void {
       metadata,
       ...fields
     } = body
-    requireFreeEmail(environment, body.email)
-    requireFreeExternalId(environment.store.users, body.external_id)
+    try {
+      requireFreeEmail(environment, body.email)
+      requireFreeExternalId(environment.store.users, body.external_id)
+    } catch (error) {
+      throw error instanceof ApiError ? creationError(error) : error
+    }
     return presentUser(
       createUser(environment, {
         ...defined(fields),
@@ -121,7 +125,9 @@ function requireFreeEmail(environment: Environment, email: string, self?: UserRe
   }
   const owner = findUserByEmail(environment, email)
   if (!owner || owner.id === self?.id) return
-  throw plainError(400, 'user_creation_error', 'Could not create user.', {
-    errors: [{ code: 'email_not_available', message: 'This email is not available.' }],
-  })
+  throw plainError(400, 'email_not_available', 'This email is not available.')
 }
+
+/** Making a user has one code of its own, which lists what was wrong. */
+const creationError = ({ body: { code, message } }: ApiError): ApiError =>
+  plainError(400, 'user_creation_error', 'Could not create user.', { errors: [{ code, message }] })

@@ -16,7 +16,8 @@ import { visitorOf } from './visitor.ts'
 /** Takes a visit to whatever comes next: a page that asks for more, or the application. */
 export function proceed(context: Context<AppEnv>, flow: FlowRecord): Response | Promise<Response> {
   const { environment } = context.var
-  const goTo = (page: FlowPage) => context.redirect(flowPath(flow, page), 303)
+  const goTo = (page: FlowPage) =>
+    context.redirect(flowPath(flow, page), context.req.method === 'GET' ? 302 : 303)
   const standing = standingOf(environment, flow)
   if (!standing) return goTo('sign-in')
 

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { call } from '../support/api.ts'
 import { endpoints } from '../support/endpoints.ts'
 import { start } from '../support/start.ts'
+
+// Two hundred requests, on whatever machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Declared operations that the emulator does not serve, and why. */
 const unserved: readonly { reason: string; operations: readonly string[] }[] = [

@@ -1,9 +1,12 @@
 import { createHash, pbkdf2Sync, scryptSync } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Emulator } from '../../src/index.ts'
 import { type Answer, call } from '../support/api.ts'
 import { withPassword } from '../support/grants.ts'
 import { start } from '../support/start.ts'
+
+// Hashes are made to take their time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const password = 'correct horse battery'
 const email = 'moved@home.example'

@@ -244,6 +244,8 @@ test('API keys: the value once, validated until they expire', async () => {
     name: 'Laptop',
     expiresAt: new Date(Date.now() + 60_000),
   })
+  const own = (await workos.userManagement.listUserApiKeys(ada)).data
+  expect(own).toMatchObject([{ id: short.id, name: 'Laptop', owner: { id: ada } }])
   emulator.clock.advance({ seconds: 61 })
   expect((await workos.apiKeys.createValidation({ value: short.value })).apiKey).toBeNull()
   await workos.apiKeys.deleteApiKey(key.id)

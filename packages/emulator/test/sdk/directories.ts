@@ -8,6 +8,7 @@ test('directories, their people and their groups', async () => {
   const { directorySync } = workos
   const [listed] = (await directorySync.listDirectories({ organizationId: northwind })).data
   expect(listed).toMatchObject({ id: directory, type: 'okta scim v2.0', state: 'active' })
+  expect(await directorySync.getDirectory(directory)).toEqual(listed)
   expect((await directorySync.listDirectories({ search: 'nothing' })).data).toEqual([])
 
   const groups = (await directorySync.listGroups({ directory })).data

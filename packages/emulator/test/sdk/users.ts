@@ -35,7 +35,7 @@ test('memberships: made, changed, deactivated, reactivated, deleted', async () =
   expect(made).toMatchObject({ status: 'active', role: { slug: 'viewer' } })
   await expect(
     userManagement.createOrganizationMembership({ userId: kim, organizationId: northwind }),
-  ).rejects.toMatchObject({ status: 409 })
+  ).rejects.toMatchObject({ status: 400, code: 'organization_membership_already_exists' })
   await userManagement.updateOrganizationMembership(made.id, { roleSlug: 'admin' })
   await userManagement.deactivateOrganizationMembership(made.id)
   const list = async (statuses?: ('active' | 'inactive')[]) =>
