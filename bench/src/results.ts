@@ -2,12 +2,16 @@ import { arch, cpus, platform, release, totalmem } from 'node:os'
 import { emulatorSection } from './emulators/emulatorSection.ts'
 import type { EmulatorResults } from './emulators/measureEmulators.ts'
 import type { Times } from './measure.ts'
+import type { PageLoad } from './pageLoad.ts'
+import type { Storm } from './storm.ts'
 import { table } from './table.ts'
 
 /** What was measured in one run. */
 export type Results = {
   readonly proxy: readonly { readonly what: string; readonly times: Times }[]
   readonly cookie: { readonly latchkey: number; readonly authkit: number }
+  readonly load: PageLoad
+  readonly storm: { readonly latchkey: Storm; readonly authkit: Storm }
   readonly emulator: EmulatorResults
   /** Versions of what was compared, by package. */
   readonly versions: Readonly<Record<string, string>>
@@ -21,6 +25,9 @@ const budgets: Readonly<Record<string, number>> = {
   'signed out, public page': 25,
 }
 
+/** Of the requests per second of the same page without a kit. */
+const pageBudget = 0.85
+
 const met = (isMet: boolean): string => (isMet ? 'met' : 'missed')
 
 const microseconds = (time: number): string => `${time.toFixed(time < 100 ? 1 : 0)} µs`
@@ -31,8 +38,30 @@ const machine = (): string => {
   return `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown'}, ${memory}, ${platform()} ${release()} ${arch()}, Node ${process.versions.node}`
 }
 
+const percent = (share: number): string => `${(share * 100).toFixed(0)} %`
+
+const stormRow = (
+  what: string,
+  { latchkey, authkit }: Results['storm'],
+  of: (storm: Storm) => number,
+  budget: number,
+): string[] => [
+  what,
+  String(of(latchkey)),
+  String(of(authkit)),
+  String(budget),
+  met(of(latchkey) === budget),
+]
+
 /** The results as a page. */
-export const page = ({ proxy, cookie, emulator, versions }: Results): string => `# Results
+export const page = ({
+  proxy,
+  cookie,
+  load,
+  storm,
+  emulator,
+  versions,
+}: Results): string => `# Results
 
 Measured ${new Date().toISOString().slice(0, 10)} by \`pnpm bench\`, both kits in one process and one run, rounds alternating, medians.
 
@@ -73,6 +102,34 @@ ${table([
     'smaller',
     met(cookie.latchkey < cookie.authkit),
   ],
+])}
+
+## A built page under load, one person signed in
+
+\`next start\`, eight connections, a page of fifty rows; each kit with its proxy and its guard in the page.
+
+${table([
+  ['page', 'requests per second', 'of the page without a kit', 'budget', ''],
+  ['without a kit', load.plain.toFixed(0), '100 %', '', ''],
+  [
+    '@latchkey/next',
+    load.latchkey.toFixed(0),
+    percent(load.latchkey / load.plain),
+    `at least ${percent(pageBudget)}`,
+    met(load.latchkey / load.plain >= pageBudget),
+  ],
+  ['authkit-nextjs', load.authkit.toFixed(0), percent(load.authkit / load.plain), '', ''],
+])}
+
+## ${storm.latchkey.requests} requests at once with one expired session
+
+Against the built page; WorkOS takes every refresh token once.
+
+${table([
+  ['what', '@latchkey/next', 'authkit-nextjs', 'budget', ''],
+  stormRow('refreshes', storm, ({ refreshes }) => refreshes, 1),
+  stormRow('pages served', storm, ({ served }) => served, storm.latchkey.requests),
+  stormRow('session cookies deleted', storm, ({ deletions }) => deletions, 0),
 ])}
 
 ${emulatorSection(emulator)}`

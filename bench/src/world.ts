@@ -11,12 +11,14 @@ export type World = {
   readonly livingCookie: () => Promise<string>
   /** The same for a session whose access token is over. */
   readonly expiredCookie: () => Promise<string>
+  /** How often WorkOS was asked to refresh a session. */
+  readonly refreshes: () => number
   readonly close: () => Promise<void>
 }
 
 /** Starts the emulator and points this process at it, the way an application's environment would. */
 export const openWorld = async (): Promise<World> => {
-  const emulator = await createEmulator({ accessTokenTtl: 3600 })
+  const emulator = await createEmulator({ accessTokenTtl: 3600, strictRefresh: true })
   const { url } = await emulator.listen()
   const { port } = new URL(url)
   const cookiePassword = randomBytes(32).toString('base64url')
@@ -57,6 +59,8 @@ export const openWorld = async (): Promise<World> => {
       emulator.clock.reset()
       return expired
     },
+    refreshes: () =>
+      emulator.requests().filter(({ grantType }) => grantType === 'refresh_token').length,
     close: () => emulator.close(),
   }
 }

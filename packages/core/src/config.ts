@@ -14,6 +14,15 @@ const absoluteUrl = z
     error: 'is not an http(s) URL',
   })
 
+const origin = absoluteUrl.refine(
+  (value) => URL.canParse(value) && value.replace(/\/$/, '') === new URL(value).origin,
+  { error: 'is not an origin, e.g. https://example.com' },
+)
+
+const originPattern = z.string().regex(/^https?:\/\/[a-z0-9*.-]+(?::[\d*]+)?$/i, {
+  error: 'is not an origin with `*` for what differs, e.g. https://*.example.dev',
+})
+
 /** Options of an AuthKit instance; {@link readEnvironment} reads the same from the environment. */
 export const authKitOptionsSchema = z.object({
   /** Secret key of the WorkOS environment, `sk_…`. */
@@ -22,8 +31,20 @@ export const authKitOptionsSchema = z.object({
   clientId: z.string().min(1, 'is empty'),
   /** Seals cookies. Several: the first seals, any of them opens, so passwords can be rotated. */
   cookiePassword: z.union([password, z.array(password).min(1, 'is empty')]),
-  /** Where WorkOS sends people back, e.g. `https://example.com/auth/callback`. */
-  redirectUri: absoluteUrl,
+  /**
+   * Where WorkOS sends people back, e.g. `https://example.com/auth/callback`; `/auth/callback` of
+   * `appUrl` where left out.
+   */
+  redirectUri: absoluteUrl.optional(),
+  /** Origin of the product, e.g. `https://example.com`; that of `redirectUri` where left out. */
+  appUrl: origin.optional(),
+  /**
+   * Origins under which the product is deployed besides, for previews: `https://*.example.dev`. A
+   * `*` stands for letters, digits and `-`. What a request comes to decides where sign-in returns.
+   */
+  deployments: z.union([originPattern, z.array(originPattern)]).default([]),
+  /** Whether a proxy in front sets `X-Forwarded-Host`; only `deployments` go by it. */
+  trustForwardedHeaders: z.boolean().default(false),
   apiHostname: z.string().min(1, 'is empty').default('api.workos.com'),
   apiPort: z.number().int().min(1).max(65535).optional(),
   apiHttps: z.boolean().default(true),
@@ -53,6 +74,9 @@ export interface Config {
   readonly callbackPath: string
   /** Origin of the product, e.g. `https://example.com`; every redirect of ours goes there. */
   readonly appUrl: string
+  /** Patterns of the other origins that the product has. */
+  readonly deployments: readonly string[]
+  readonly trustForwardedHeaders: boolean
   /** Origin of WorkOS, e.g. `https://api.workos.com`. */
   readonly apiUrl: string
   readonly cookie: {
@@ -76,6 +100,12 @@ const settings = {
     'NEXT_PUBLIC_WORKOS_REDIRECT_URI',
     'the callback URL that is registered at WorkOS, e.g. http://localhost:3000/auth/callback',
   ],
+  appUrl: ['WORKOS_APP_URL', 'the origin of this product, e.g. https://example.com'],
+  deployments: [
+    'WORKOS_DEPLOYMENTS',
+    'other origins of this product, with commas between them, e.g. https://*.example.dev',
+  ],
+  trustForwardedHeaders: ['WORKOS_TRUST_FORWARDED_HEADERS', 'true or false'],
   apiHostname: ['WORKOS_API_HOSTNAME', 'a host name, e.g. api.workos.com'],
   apiPort: ['WORKOS_API_PORT', 'a port from 1 to 65535'],
   apiHttps: ['WORKOS_API_HTTPS', 'true or false'],
@@ -96,7 +126,11 @@ type Origin = 'environment' | 'options'
  */
 export function parseOptions(options: AuthKitOptions, origin: Origin = 'options'): Config {
   const parsed = authKitOptionsSchema.safeParse(options)
-  if (!parsed.success) throw new ConfigurationError(problemsOf(parsed.error, options, origin))
+  const problems = [
+    ...(parsed.success ? [] : problemsOf(parsed.error, options, origin)),
+    ...placeProblems(options, origin),
+  ]
+  if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems)
   return toConfig(parsed.data)
 }
 
@@ -127,6 +161,9 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     cookiePassword:
       newestPassword && previousPassword ? [newestPassword, previousPassword] : newestPassword,
     redirectUri: value('redirectUri'),
+    appUrl: value('appUrl'),
+    deployments: list(value('deployments')),
+    trustForwardedHeaders: booleanOf(value('trustForwardedHeaders')),
     apiHostname: value('apiHostname'),
     apiPort: number(value('apiPort')),
     apiHttps: booleanOf(value('apiHttps')),
@@ -134,11 +171,13 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     cookieDomain: value('cookieDomain'),
     cookieMaxAge: number(value('cookieMaxAge')),
     cookieSameSite: value('cookieSameSite')?.toLowerCase(),
-    issuer: value('issuer')
-      ?.split(',')
-      .map((issuer) => issuer.trim()),
+    issuer: list(value('issuer')),
   }
   return parseOptions(options as AuthKitOptions, 'environment')
+}
+
+function list(text: string | undefined): string[] | undefined {
+  return text?.split(',').map((item) => item.trim())
 }
 
 function booleanOf(text: string | undefined): unknown {
@@ -164,6 +203,24 @@ function problemsOf(
   return [...named.values()]
 }
 
+/** What one option alone does not show: whether the two that say where the product is agree. */
+function placeProblems(
+  { redirectUri, appUrl }: AuthKitOptions,
+  origin: Origin,
+): ConfigurationProblem[] {
+  const problem = placeProblem(redirectUri, appUrl)
+  if (problem === undefined) return []
+  const [variable, fix] = settings.redirectUri
+  return [{ setting: origin === 'environment' ? variable : 'redirectUri', problem, fix }]
+}
+
+function placeProblem(redirectUri?: string, appUrl?: string): string | undefined {
+  if (redirectUri === undefined) return appUrl === undefined ? 'is not set' : undefined
+  if (appUrl === undefined || !URL.canParse(redirectUri) || !URL.canParse(appUrl)) return undefined
+  const isElsewhere = new URL(redirectUri).origin !== new URL(appUrl).origin
+  return isElsewhere ? `is not at ${new URL(appUrl).origin}, where the product is` : undefined
+}
+
 function describe(issue: z.core.$ZodIssue): string {
   const branch = issue.code === 'invalid_union' ? issue.errors.flat()[0] : undefined
   const message = (branch ?? issue).message
@@ -173,15 +230,17 @@ function describe(issue: z.core.$ZodIssue): string {
 function toConfig(options: z.output<typeof authKitOptionsSchema>): Config {
   const scheme = options.apiHttps ? 'https' : 'http'
   const port = options.apiPort === undefined ? '' : `:${options.apiPort}`
-  const redirect = new URL(options.redirectUri)
+  const redirect = new URL(options.redirectUri ?? '/auth/callback', options.appUrl)
   const passwords = [options.cookiePassword].flat()
   return {
     apiKey: options.apiKey,
     clientId: options.clientId,
     cookiePasswords: passwords as [string, ...string[]],
-    redirectUri: options.redirectUri,
+    redirectUri: options.redirectUri ?? redirect.href,
     callbackPath: redirect.pathname,
     appUrl: redirect.origin,
+    deployments: [options.deployments].flat(),
+    trustForwardedHeaders: options.trustForwardedHeaders,
     apiUrl: `${scheme}://${options.apiHostname}${port}`,
     cookie: {
       name: options.cookieName,

@@ -189,6 +189,7 @@ export {
   checkAccess,
   validateRequirement,
 } from './session/access.ts'
+export type { BearerAuth, BearerRefused, BearerState } from './session/bearer.ts'
 export type { SessionClaims } from './session/claims.ts'
 export {
   type CookieAttributes,

@@ -29,10 +29,17 @@ import { getJwksUrl, getLogoutUrl } from './authorization/urls.ts'
 import type { ApiSettings } from './client/settings.ts'
 import { type AuthKitOptions, type Config, parseOptions } from './config.ts'
 import type { Context } from './context.ts'
+import { configAt } from './deployment.ts'
 import type { AuthEventSink } from './events/event.ts'
+import { type BearerState, readBearer } from './session/bearer.ts'
 import { clearSessionCookie } from './session/chunks.ts'
 import type { CookieChange, Cookies } from './session/cookies.ts'
-import { type ClaimsSchema, type CustomClaims, createCustomClaims } from './session/customClaims.ts'
+import {
+  type ClaimsSchema,
+  type CustomClaims,
+  createCustomClaims,
+  type WithCustomClaims,
+} from './session/customClaims.ts'
 import { loadSession, readSession } from './session/load.ts'
 import type { Revocations } from './session/revocations.ts'
 import { type OpenedSeal, openSession, type Session, sealSession } from './session/seal.ts'
@@ -71,10 +78,17 @@ export interface AuthKitDeclarations<Schema extends ClaimsSchema = ClaimsSchema>
 export interface AuthKit<Declared = unknown> extends Context, BoundGrants {
   /** What is revoked before its access token is over; feed it by webhooks. */
   readonly revocations: Revocations
+  /**
+   * The same instance for the deployment that a request has come to, by its `Host`: redirects and
+   * sign-ins stay there. Itself, unless `deployments` allows another origin.
+   */
+  at(headers: Pick<Headers, 'get'>): AuthKit<Declared>
   /** Cookies in, session state out; refreshes where due, once for all that ask at the same time. */
   loadSession(cookies: Cookies): Promise<SessionState<Declared>>
   /** The same for those who cannot write cookies: never refreshes. */
   readSession(cookies: Cookies): Promise<ReadState<Declared>>
+  /** What an access token that a caller brought says; no session, and no user record. */
+  readBearer(accessToken: string): Promise<BearerState<Declared>>
   /** Begins a hosted sign-in. */
   startSignIn(cookies: Cookies, request?: SignInRequest): Promise<StartedSignIn>
   /** Ends a hosted sign-in, in the callback. */
@@ -164,13 +178,45 @@ export function authKitFor(
   const revocations = effects.revocations ?? shared.revocations
   const full: Context & Shared = { ...context, ...shared, revocations }
   const withCustomClaims = createCustomClaims(effects.claims)
+  const instances = new Map<string, AuthKit>()
+  const at = (headers: Pick<Headers, 'get'>) => instanceAt(configAt(config, headers))
+  const instanceAt = (there: Config): AuthKit => {
+    const known = instances.get(there.appUrl)
+    if (known) return known
+    const instance = bind({
+      context: { ...context, config: there },
+      full: { ...full, config: there },
+      withCustomClaims,
+      at,
+    })
+    if (instances.size < MAX_DEPLOYMENTS) instances.set(there.appUrl, instance)
+    return instance
+  }
+  return instanceAt(config)
+}
+
+/** Origins that are kept at once; a host that a wildcard allows is a client's to name. */
+const MAX_DEPLOYMENTS = 100
+
+interface Binding {
+  readonly context: Context
+  readonly full: Context & Shared
+  readonly withCustomClaims: WithCustomClaims
+  readonly at: AuthKit['at']
+}
+
+/** Everything the kit does, for one deployment. */
+function bind({ context, full, withCustomClaims, at }: Binding): AuthKit {
+  const { config } = context
   const begin: BeginSession = async (cookies, session) =>
     withCustomClaims(await beginSession(full, cookies, session))
   return {
     ...context,
-    revocations,
+    revocations: full.revocations,
+    at,
     loadSession: async (cookies) => withCustomClaims(await loadSession(full, cookies)),
     readSession: async (cookies) => withCustomClaims(await readSession(full, cookies)),
+    readBearer: async (accessToken) => withCustomClaims(await readBearer(full, accessToken)),
     startSignIn: (cookies, request = {}) => startSignIn(context, cookies, request),
     completeSignIn: (cookies, request) =>
       completeSignIn({ ...context, beginSession: begin }, cookies, request),

@@ -1,7 +1,10 @@
 export type {
   AccessReason,
   AccessRequirement,
+  ApiKey,
   AuthKit,
+  BearerAuth,
+  BearerRefused,
   Impersonator,
   SessionClaims,
   SignedIn,
@@ -15,7 +18,29 @@ export { environmentKit, type KitSource, type RequestHeaders } from './kit.ts'
 export type { AuthOptions, AuthState } from './server/auth.ts'
 export { type ClientAuth, type ClientAuthOptions, toClientAuth } from './server/clientAuth.ts'
 export { type Auth, createAuth } from './server/createAuth.ts'
-export { auth, requireAuth, workos } from './server/environment.ts'
+export type {
+  ApiKeyAuth,
+  ApiKeyUnverifiable,
+  Authenticated,
+  Credential,
+  CredentialRefused,
+} from './server/credential.ts'
+export type { CurrentUserOptions } from './server/currentUser.ts'
+export {
+  auth,
+  currentUser,
+  getAccessToken,
+  getSignInUrl,
+  getSignUpUrl,
+  protectRoute,
+  requireAuth,
+  signOut,
+  workos,
+} from './server/environment.ts'
 export type { CreateAuthOptions } from './server/instance.ts'
+export type { ProtectedHandler, ProtectRouteOptions } from './server/protectRoute.ts'
 export type { RequireAuthOptions } from './server/requireAuth.ts'
 export { SessionUnavailableError } from './server/sessionUnavailable.ts'
+export type { SignInUrlOptions } from './server/signInUrl.ts'
+export type { SignOutOptions } from './server/signOut.ts'
+export { CookiesNotWritableError } from './server/writable.ts'

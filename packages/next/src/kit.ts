@@ -26,12 +26,13 @@ export interface KitOptions<Declared = unknown> {
   readonly kit?: KitSource<Declared>
 }
 
-/** The instance that answers a request. */
+/** The instance that answers a request, for the deployment that the request has come to. */
 export function kitFrom<Declared>(
   source: KitSource<Declared>,
   headers: RequestHeaders,
 ): AuthKit<Declared> {
-  return typeof source === 'function' ? source(headers) : source
+  const kit = typeof source === 'function' ? source(headers) : source
+  return kit.config.deployments.length === 0 ? kit : kit.at(headers)
 }
 
 /**

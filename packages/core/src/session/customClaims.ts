@@ -2,8 +2,9 @@ import { decodeJwt } from 'jose/jwt/decode'
 import type { BegunSession } from '../authentication/beginSession.ts'
 import { accessTokenClaimsSchema } from '../contract/index.ts'
 import { ConfigurationError } from '../errors.ts'
+import type { BearerState } from './bearer.ts'
 import type { SessionClaims } from './claims.ts'
-import type { ClaimsInvalid, ReadState, SessionState, SignedIn } from './state.ts'
+import type { ClaimsInvalid, ReadState, SessionState } from './state.ts'
 
 type Validation<Output> =
   | { readonly value: Output; readonly issues?: undefined }
@@ -46,6 +47,7 @@ export interface WithCustomClaims {
   (state: BegunSession): Promise<BegunSession>
   (state: SessionState): Promise<SessionState>
   (state: ReadState): Promise<ReadState>
+  (state: BearerState): Promise<BearerState>
 }
 
 /**
@@ -58,8 +60,8 @@ export function createCustomClaims(schema: ClaimsSchema | undefined): WithCustom
   const standard = schema && standardOf(schema)
   const validations = new WeakMap<SessionClaims, Promise<Validation<unknown>>>()
 
-  async function withCustomClaims(state: ReadState | SessionState) {
-    if (standard === undefined || state.status !== 'signed-in') return state
+  async function withCustomClaims(state: ReadState | SessionState | BearerState) {
+    if (standard === undefined || !('accessToken' in state)) return state
     const { claims } = state
     const validation =
       validations.get(claims) ?? Promise.resolve(standard.validate(customClaimsOf(state)))
@@ -74,7 +76,7 @@ export function createCustomClaims(schema: ClaimsSchema | undefined): WithCustom
 }
 
 /** A refresh that brought invalid claims still has to be written, or the session would be lost. */
-function restOf(state: SignedIn | SessionState) {
+function restOf(state: object & Partial<Pick<SessionState, 'cookieChanges'>>) {
   return 'cookieChanges' in state ? { cookieChanges: state.cookieChanges } : {}
 }
 
@@ -103,7 +105,11 @@ function standardOf(schema: ClaimsSchema): ClaimsSchema['~standard'] {
 }
 
 /** The token was verified, or came straight from WorkOS. */
-function customClaimsOf({ accessToken }: SignedIn): Record<string, unknown> {
+function customClaimsOf({
+  accessToken,
+}: {
+  readonly accessToken: string
+}): Record<string, unknown> {
   const own = Object.entries(decodeJwt(accessToken)).filter(([name]) => !WORKOS_CLAIMS.has(name))
   return Object.fromEntries(own)
 }

@@ -40,7 +40,11 @@ export const domains: Room = {
                 <b>{domain}</b>
                 <Badge tone={verified ? 'good' : 'warn'}>{state}</Badge>
                 {!verified && (
-                  <Deed to={action('verify')} values={{ domain: id }} label={`Verify ${domain}`}>
+                  <Deed
+                    to={action('verify')}
+                    values={{ domain: id }}
+                    label={`The record is set for ${domain}`}
+                  >
                     The record is set
                   </Deed>
                 )}

@@ -20,8 +20,8 @@ const projects = ['Atlas', 'Beacon', 'Cinder', 'Driftwood', 'Ember']
 const locations = ['198.51.100.24', '198.51.100.87', '203.0.113.5', '203.0.113.61']
 
 /**
- * Audit log events of the days before now, the same in every run: busy weekdays, quiet weekends,
- * and a little more of everything towards today.
+ * Audit log events of the days up to now, the same in every run: busy weekdays, quiet weekends, no
+ * two days alike, and a little more of everything towards today.
  */
 export function addHistory(environment: Environment, { days }: { days: number }): void {
   const { store, clock } = environment
@@ -30,16 +30,19 @@ export function addHistory(environment: Environment, { days }: { days: number })
   const midnight = Math.floor(clock.now() / day) * day
   const people = peopleByOrganization(environment)
 
-  for (let back = days; back >= 1; back--) {
+  for (let back = days; back >= 0; back--) {
     const start = midnight - back * day
     const weekend = [0, 6].includes(new Date(start).getUTCDay())
     for (const { organization, members } of people) {
-      const busy = members.length * (weekend ? 0.4 : 2.2) * (1.3 - (0.6 * back) / days)
+      const trend = 1.3 - (0.6 * back) / days
+      const busy = members.length * (weekend ? 0.4 : 2.2) * trend * (0.55 + 0.9 * random())
       for (let count = Math.round(busy + random()); count > 0; count--) {
         const actor = pick(members)
         if (!actor) continue
         const [action, target] = chooseAction(random() * 100)
         const occurred = start + (8 + 10 * random()) * hour
+        // Of today, only what has been.
+        if (occurred > clock.now()) continue
         store.auditLogEvents.insert({
           id: newId('auditLogEvent', occurred),
           organization_id: organization.id,

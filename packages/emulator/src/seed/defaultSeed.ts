@@ -186,6 +186,14 @@ export const defaultSeed: Seed = {
       inviter: 'ada@northwind.example',
       token: 'invitedRubyToNorthwind001',
     },
+    {
+      id: 'invitation_01JSAM00000000000000000000',
+      email: 'sam@halcyon.example',
+      organization: 'Halcyon Health',
+      role: 'member',
+      inviter: 'elif@halcyon.example',
+      token: 'invitedSamToHalcyonHealth01',
+    },
   ],
 }
 

@@ -1,4 +1,5 @@
 import { type AccessReason, checkAccess, type SessionState } from '@latchkey/core'
+import { strictestAge } from '../strictestAge.ts'
 import type { Access } from './accessRules.ts'
 
 /** How a request is answered, before anything is made of it. */
@@ -36,9 +37,4 @@ export function decide({
   if (decisions.every(({ status }) => status === 'ok')) return { kind: 'pass' }
   if (decisions.some(({ status }) => status === 'forbidden')) return { kind: 'forbidden', reasons }
   return { kind: 'reauthenticate', maxAge: strictestAge(reasons) }
-}
-
-/** Only ages are wanting when somebody shall prove it again. */
-export function strictestAge(reasons: readonly AccessReason[]): number {
-  return Math.min(...reasons.flatMap(({ wanted }) => (typeof wanted === 'number' ? wanted : [])))
 }

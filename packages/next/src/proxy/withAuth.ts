@@ -1,4 +1,10 @@
-import { type AuthKit, type Cookies, parseCookies, type SessionState } from '@latchkey/core'
+import {
+  type AuthKit,
+  type Cookies,
+  parseCookies,
+  publishEvent,
+  type SessionState,
+} from '@latchkey/core'
 import type { NextRequest } from 'next/server.js'
 import { unstored, withCookies } from '../http/answer.ts'
 import { type RequestKind, requestKind } from '../http/requestKind.ts'
@@ -10,6 +16,7 @@ import { decide } from './decide.ts'
 import type { Forbidden } from './forbidden.ts'
 import { type Onward, passOn } from './passOn.ts'
 import { refusal } from './refusal.ts'
+import { requestEvent, serverTiming } from './requestEvent.ts'
 import type { Unauthenticated } from './unauthenticated.ts'
 
 /** Options of {@link withAuth}. */
@@ -27,6 +34,8 @@ export interface WithAuthOptions<Declared = unknown> extends KitOptions<Declared
   readonly forbidden?: Forbidden<Declared>
   /** Where the kit's routes are mounted. */
   readonly basePath?: string
+  /** Whether responses tell in `Server-Timing` how long the kit took and what it decided. */
+  readonly serverTiming?: boolean
 }
 
 /** A function for `proxy.ts` (Next 16) or `middleware.ts` (Next 15). */
@@ -107,17 +116,22 @@ export function withAuth<Declared>(
     if (routeAction({ pathname, basePath, callbackPath: kit.config.callbackPath })) {
       return passOn({ request })
     }
+    const startedAt = performance.now()
     const access = accessOf(pathname)
     const kind = requestKind(request)
     const cookies = parseCookies(request.headers.get('cookie'))
     const state = await stateFor({ kind, cookies, kit })
     const decision = decide({ access, state, now: kit.now() })
+    const duration = performance.now() - startedAt
+    const describe = () => requestEvent({ decision, access, state, kind, request, duration })
+    publishEvent(kit, describe)
+    const timed = (response: Response): Response => {
+      if (options.serverTiming) response.headers.append('server-timing', serverTiming(describe()))
+      return response
+    }
     if (decision.kind === 'pass') {
-      return passOn({
-        request,
-        session: { cookies, state, access: access.kind, kit },
-        onward: handler && withState(handler, state),
-      })
+      const session = { cookies, state, access: access.kind, kit }
+      return timed(await passOn({ request, session, onward: handler && withState(handler, state) }))
     }
     const target = access.kind === 'public' ? 'hosted' : access.unauthenticated
     const answer = await refusal(decision, {
@@ -129,7 +143,7 @@ export function withAuth<Declared>(
       forbidden: options.forbidden,
       auth: authOf(state),
     })
-    return withCookies(unstored(answer), state.cookieChanges)
+    return timed(withCookies(unstored(answer), state.cookieChanges))
   }
 }
 

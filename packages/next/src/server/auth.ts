@@ -1,33 +1,96 @@
-import { parseCookies, type SignedIn, type SignedOut, type Unavailable } from '@latchkey/core'
+import {
+  type AuthKit,
+  parseCookies,
+  type SignedIn,
+  type SignedOut,
+  type Unavailable,
+} from '@latchkey/core'
 import { headers } from 'next/headers.js'
 import { redirect } from '#next/navigation'
 import { UNAVAILABLE_HINT } from '../http/hints.ts'
-import { kitFrom } from '../kit.ts'
+import { kitFrom, type RequestHeaders } from '../kit.ts'
 import { routePath } from '../paths.ts'
+import { readApiKey } from './apiKeys.ts'
+import {
+  type Authenticated,
+  bearerOf,
+  type Credential,
+  looksLikeToken,
+  type NotAuthenticated,
+} from './credential.ts'
 import { currentPath } from './currentPath.ts'
 import type { Instance } from './instance.ts'
 
-/** Who is asking: somebody, nobody, or not known while WorkOS cannot be reached. */
-export type AuthState<Declared = unknown> = SignedIn<Declared> | SignedOut | Unavailable
+/**
+ * Who is asking: somebody, nobody, or not known while WorkOS cannot be reached. With other
+ * credentials than a session, `status` tells which of them it was.
+ */
+export type AuthState<Declared = unknown, Accept extends Credential = 'session'> =
+  | Authenticated<Declared, Accept>
+  | NotAuthenticated<Accept>
+
+/** The state of a request's session. */
+export type SessionAuth<Declared> = SignedIn<Declared> | SignedOut | Unavailable
 
 /** Options of `auth`. */
-export interface AuthOptions {
+export interface AuthOptions<Accept extends Credential = 'session'> {
   /** Path to come back to; the proxy knows it, pages that no proxy matches must say it. */
   readonly returnTo?: string
+  /**
+   * What callers may identify themselves by; a session where left out. Where a bearer is accepted
+   * and one is sent, it alone decides, and the session's cookie is not looked at.
+   */
+  readonly accept?: readonly Accept[]
 }
 
-/** The session of the current request. Where a refresh is due, it goes through the refresh route. */
-export async function auth<Declared>(
+/** Who makes the current request. Where a session is to be refreshed, through the refresh route. */
+export async function auth<Declared, Accept extends Credential = 'session'>(
   { source, basePath }: Instance<Declared>,
-  options: AuthOptions = {},
-): Promise<AuthState<Declared>> {
+  { accept, returnTo }: AuthOptions<Accept> = {},
+): Promise<AuthState<Declared, Accept>> {
   const requestHeaders = await headers()
   const kit = kitFrom(source, requestHeaders)
-  const state = await kit.readSession(parseCookies(requestHeaders.get('cookie')))
-  if (state.status !== 'refresh-required') return state
-  if (requestHeaders.has(UNAVAILABLE_HINT)) {
-    return { status: 'unavailable', reason: 'refresh-unavailable', retryAfter: 1 }
+  return identify({
+    kit,
+    headers: requestHeaders,
+    accept,
+    session: async () => {
+      const state = await kit.readSession(parseCookies(requestHeaders.get('cookie')))
+      if (state.status !== 'refresh-required') return state
+      if (requestHeaders.has(UNAVAILABLE_HINT)) {
+        return { status: 'unavailable', reason: 'refresh-unavailable', retryAfter: 1 }
+      }
+      const path = returnTo ?? currentPath(requestHeaders)
+      redirect(routePath({ basePath, action: 'refresh', returnTo: path }))
+    },
+  })
+}
+
+/** Who is behind a request, by the credentials that are accepted. */
+export async function identify<Declared, Accept extends Credential>({
+  kit,
+  headers: requestHeaders,
+  accept = ['session'] as unknown as readonly Accept[],
+  session,
+}: {
+  kit: AuthKit<Declared>
+  headers: RequestHeaders
+  accept: readonly Accept[] | undefined
+  /** How the session is had; asked only where no other credential decides. */
+  session: () => Promise<SessionAuth<Declared>>
+}): Promise<AuthState<Declared, Accept>> {
+  const accepts = (credential: Credential) => (accept as readonly Credential[]).includes(credential)
+  const state = await byCredential()
+  // Only what is accepted was asked for.
+  return state as AuthState<Declared, Accept>
+
+  async function byCredential(): Promise<AuthState<Declared, Credential>> {
+    const bearer = bearerOf(requestHeaders)
+    if (bearer !== undefined && accepts('bearer') && accepts('api-key')) {
+      return looksLikeToken(bearer) ? kit.readBearer(bearer) : readApiKey(kit, bearer)
+    }
+    if (bearer !== undefined && accepts('bearer')) return kit.readBearer(bearer)
+    if (bearer !== undefined && accepts('api-key')) return readApiKey(kit, bearer)
+    return accepts('session') ? session() : { status: 'signed-out', reason: 'no-credential' }
   }
-  const returnTo = options.returnTo ?? currentPath(requestHeaders)
-  redirect(routePath({ basePath, action: 'refresh', returnTo }))
 }

@@ -50,6 +50,103 @@ export const auth: Auth['auth'] = environment.auth
 export const requireAuth: Auth['requireAuth'] = environment.requireAuth
 
 /**
+ * Guards a route handler: 401, 403 or 503 as problem JSON for whoever may not, the verified caller
+ * in `context.auth` for whoever may. Refreshes the session where due, and lets nobody keep the
+ * answer.
+ *
+ * @throws {InputError} for a requirement that does not exist, when the route is loaded.
+ * @example
+ * ```ts
+ * // app/api/invoices/[id]/route.ts
+ * import { protectRoute } from '@latchkey/next'
+ *
+ * export const GET = protectRoute(
+ *   { permission: 'invoices:read', accept: ['session', 'api-key'] },
+ *   async (_request, { auth }) => {
+ *     const { organizationId } = auth.status === 'api-key' ? auth : auth.claims
+ *     return Response.json({ organizationId })
+ *   },
+ * )
+ * ```
+ */
+export const protectRoute: Auth['protectRoute'] = environment.protectRoute
+
+/**
+ * The user, as of the last sign-in or refresh, or as WorkOS knows them now; `undefined` where nobody
+ * is signed in.
+ *
+ * @throws {SessionUnavailableError} while WorkOS cannot be reached.
+ * @example
+ * ```ts
+ * import { currentUser } from '@latchkey/next'
+ *
+ * export async function metadata() {
+ *   const user = await currentUser({ fresh: true })
+ *   return user?.metadata
+ * }
+ * ```
+ */
+export const currentUser: Auth['currentUser'] = environment.currentUser
+
+/**
+ * The access token, for the product's own services; `undefined` where nobody is signed in. It is
+ * good for minutes: get it when it is needed.
+ *
+ * @throws {SessionUnavailableError} while WorkOS cannot be reached.
+ * @example
+ * ```ts
+ * import { getAccessToken } from '@latchkey/next'
+ *
+ * export async function loadReports() {
+ *   const token = await getAccessToken()
+ *   return fetch('https://reports.internal/api', { headers: { authorization: `Bearer ${token}` } })
+ * }
+ * ```
+ */
+export const getAccessToken: Auth['getAccessToken'] = environment.getAccessToken
+
+/**
+ * Signs out, here and at WorkOS, and leaves the page. In Server Actions and route handlers; a route
+ * that does it must not answer GET.
+ *
+ * @throws {CookiesNotWritableError} in a Server Component.
+ * @example
+ * ```tsx
+ * import { signOut } from '@latchkey/next'
+ *
+ * export function SignOutForm() {
+ *   async function leave() {
+ *     'use server'
+ *     await signOut({ returnTo: '/' })
+ *   }
+ *   return (
+ *     <form action={leave}>
+ *       <button>Sign out</button>
+ *     </form>
+ *   )
+ * }
+ * ```
+ */
+export const signOut: Auth['signOut'] = environment.signOut
+
+/**
+ * Path of the route that begins a sign-in, without Next's `basePath`. For `<a>`, not `<Link>`.
+ *
+ * @example
+ * ```tsx
+ * import { getSignInUrl } from '@latchkey/next'
+ *
+ * export function JoinLink({ organizationId }: { organizationId: string }) {
+ *   return <a href={getSignInUrl({ organizationId, returnTo: '/welcome' })}>Join</a>
+ * }
+ * ```
+ */
+export const getSignInUrl: Auth['getSignInUrl'] = environment.getSignInUrl
+
+/** Path of the route that begins a sign-up, without Next's `basePath`. For `<a>`, not `<Link>`. */
+export const getSignUpUrl: Auth['getSignUpUrl'] = environment.getSignUpUrl
+
+/**
  * The typed WorkOS API of the environment's instance. Server only: it carries the API key.
  *
  * @example

@@ -3,7 +3,7 @@ import { headers } from 'next/headers.js'
 import { redirect } from '#next/navigation'
 import { kitFrom } from '../kit.ts'
 import { routePath } from '../paths.ts'
-import { strictestAge } from '../proxy/decide.ts'
+import { strictestAge } from '../strictestAge.ts'
 import { type AuthOptions, auth } from './auth.ts'
 import { currentPath } from './currentPath.ts'
 import { deny } from './denied.ts'
@@ -11,7 +11,7 @@ import type { Instance } from './instance.ts'
 import { SessionUnavailableError } from './sessionUnavailable.ts'
 
 /** What the session must have, all of it, and where to come back to. */
-export type RequireAuthOptions = AccessRequirement & AuthOptions
+export type RequireAuthOptions = AccessRequirement & Pick<AuthOptions, 'returnTo'>
 
 /** The session of the current request, if it has what is required; everybody else goes elsewhere. */
 export async function requireAuth<Declared>(

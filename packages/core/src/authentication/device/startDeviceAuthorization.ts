@@ -1,4 +1,5 @@
-import { methodOf } from '../../client/methods.ts'
+import { camelize } from '../../client/casing.ts'
+import { send } from '../../client/transport.ts'
 import { type Context, nowInSeconds } from '../../context.ts'
 import { authorization } from '../../contract/index.ts'
 
@@ -26,10 +27,16 @@ export interface DeviceAuthorization {
  * @throws `ApiRejectedError`, `ApiUnavailableError` or `ApiResponseError`.
  */
 export async function startDeviceAuthorization(context: Context): Promise<DeviceAuthorization> {
-  const begin = methodOf(context, authorization.authorizeDevice)
-  const { expiresIn, interval, verificationUriComplete, ...device } = await begin({
-    clientId: context.config.clientId,
+  const { method, path, result } = authorization.authorizeDevice
+  // Not through the client's methods: every proxy would carry them.
+  const answer = await send(context, {
+    method,
+    path,
+    body: { client_id: context.config.clientId },
+    bearer: false,
+    result,
   })
+  const { expiresIn, interval, verificationUriComplete, ...device } = camelize(answer)
   return {
     ...device,
     verificationUriComplete,

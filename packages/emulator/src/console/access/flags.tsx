@@ -144,14 +144,14 @@ function Flag({ environment, flag }: { environment: Environment; flag: FeatureFl
         <Act
           to={`flags/${slug}/switch`}
           values={{ to: enabled ? 'off' : 'on' }}
-          label={`Switch ${name} ${enabled ? 'off' : 'on'}`}
+          label={`Switch ${enabled ? 'off' : 'on'} ${name}`}
         >
           {enabled ? 'Switch off' : 'Switch on'}
         </Act>
         <Act
           to={`flags/${slug}/everybody`}
           values={{ to: default_value ? 'off' : 'on' }}
-          label={default_value ? `${name} for some only` : `${name} for everybody`}
+          label={`${default_value ? 'For some' : 'For everybody'}: ${name}`}
         >
           {default_value ? 'For some' : 'For everybody'}
         </Act>

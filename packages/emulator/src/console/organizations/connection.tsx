@@ -45,7 +45,8 @@ export function serveConnectionPage(app: Hono<AppEnv>): void {
     run: async ({ context }) => {
       const { id, organization_id } = requireConnection(context)
       await callApi(context, connections.delete, { params: { id } })
-      return { to: `organizations/${organization_id}`, notice: 'The connection is deleted.' }
+      const to = organization_id === null ? 'organizations' : `organizations/${organization_id}`
+      return { to, notice: 'The connection is deleted.' }
     },
   })
 }
@@ -79,8 +80,7 @@ const showConnection: Page = (context, attempt) => {
   const connection = requireConnection(context)
   const { store, clock } = context.var.environment
   const { id, name, state, connection_type, organization_id, created_at } = connection
-  const organization =
-    organization_id === null ? undefined : store.organizations.get(organization_id)
+  const organization = store.organizations.get(organization_id ?? '')
   const people = store.profiles.filter(({ connection_id }) => connection_id === id)
   const to = `connections/${id}`
   const works = state === 'active'

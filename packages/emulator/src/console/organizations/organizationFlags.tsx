@@ -40,7 +40,7 @@ export function OrganizationFlags({ environment, organization }: AboutOrganizati
               <span class="acts">
                 <Act
                   to={`organizations/${organization.id}/flags/${slug}/${aimed ? 'remove' : 'add'}`}
-                  label={aimed ? `Take ${name} away` : `Give ${name}`}
+                  label={aimed ? `Take away ${name}` : `Give ${name}`}
                 >
                   {aimed ? 'Take away' : 'Give'}
                 </Act>

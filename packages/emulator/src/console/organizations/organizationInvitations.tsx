@@ -93,7 +93,7 @@ export function OrganizationInvitations({ environment, organization }: AboutOrga
                       >
                         Open
                       </a>
-                      <Act to={`${to}/${id}/resend`} label={`Send to ${email} again`}>
+                      <Act to={`${to}/${id}/resend`} label={`Resend to ${email}`}>
                         Resend
                       </Act>
                       <Act to={`${to}/${id}/revoke`} label={`Revoke for ${email}`} danger>

@@ -69,7 +69,7 @@ function Delivery(props: { environment: Environment; delivery: DeliveryRecord })
             )}
           </ul>
           <Json value={store.events.get(event_id)} />
-          <Act to={`webhooks/deliveries/${id}/resend`} label={`Send ${event} again`}>
+          <Act to={`webhooks/deliveries/${id}/resend`} label={`Send again: ${event}`}>
             Send again
           </Act>
         </div>
