@@ -43,6 +43,9 @@ export default defineConfig({
         test: { name: 'emulator', include: ['packages/emulator/test/**/*.test.ts'] },
       },
       {
+        test: { name: 'redis', include: ['packages/redis/test/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
         test: { name: 'scripts', include: ['scripts/test/**/*.test.ts'], testTimeout: 30_000 },
       },
     ],

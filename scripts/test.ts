@@ -4,6 +4,7 @@ import { findBrowser } from './suite/browser.ts'
 import { countCheck } from './suite/countCheck.ts'
 import { countPlaywright } from './suite/countPlaywright.ts'
 import { countVitest } from './suite/countVitest.ts'
+import { findRedis } from './suite/redis.ts'
 import { type PartResult, type Runner, runTests, timed } from './suite/runner.ts'
 import { summary } from './suite/summary.ts'
 import type { Verdict } from './suite/verdict.ts'
@@ -28,7 +29,7 @@ const check: Runner = {
 }
 
 const vitestReport = join(reports, 'vitest.json')
-const vitest: Runner = {
+const vitest = (redisServer: string): Runner => ({
   name: 'vitest',
   program: {
     command: 'vitest',
@@ -39,11 +40,11 @@ const vitest: Runner = {
       '--reporter=json',
       `--outputFile.json=${vitestReport}`,
     ],
-    environment,
+    environment: { ...environment, REDIS_SERVER_PATH: redisServer },
   },
   report: vitestReport,
   count: countVitest,
-}
+})
 
 const playwrightReport = join(reports, 'playwright.json')
 const playwright = (browser: string): Runner => ({
@@ -62,6 +63,12 @@ const playwright = (browser: string): Runner => ({
   count: countPlaywright,
 })
 
+const unitTests = (): Promise<Verdict> =>
+  findRedis(environment).then(
+    (redisServer) => runTests(vitest(redisServer)),
+    (error: Error) => failed(error.message),
+  )
+
 const endToEnd = (): Promise<Verdict> =>
   findBrowser(environment).then(
     (browser) => runTests(playwright(browser)),
@@ -74,7 +81,7 @@ await mkdir(reports, { recursive: true })
 const parts: PartResult[] = [
   await timed('build', buildAll),
   await timed('check', () => runTests(check)),
-  await timed('vitest', () => runTests(vitest)),
+  await timed('vitest', unitTests),
   await timed('playwright', endToEnd),
 ]
 

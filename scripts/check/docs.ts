@@ -48,6 +48,7 @@ export const docs: Step = {
       '@types/react-dom': join(demo, '@types', 'react-dom'),
       '@types/node': join(demo, '@types', 'node'),
       vitest: inRoot('node_modules', 'vitest'),
+      redis: inRoot('packages', 'redis', 'node_modules', 'redis'),
       zod: inRoot('packages', 'core', 'node_modules', 'zod'),
     })
     const config = await writeTsconfig(join(folder, 'tsconfig.json'), {

@@ -1,49 +1,26 @@
-import { constants } from 'node:fs'
-import { access, readFile } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
 import type { Environment } from '../support/environment.ts'
 import { inRoot } from '../support/paths.ts'
 import { run } from '../support/run.ts'
+import { aptInstall, systemName } from './debian.ts'
+import { firstProgram, isProgram, onPath } from './programs.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-const isProgram = (path: string): Promise<boolean> =>
-  access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  )
-
-const firstProgram = async (paths: readonly string[]): Promise<string | undefined> => {
-  for (const path of paths) if (await isProgram(path)) return path
-  return undefined
-}
-
 /** A Chromium that is already on the machine. */
 export const installedBrowser = (environment: Environment): Promise<string | undefined> => {
-  const folders = (environment.PATH ?? '').split(delimiter)
   return firstProgram([
-    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...onPath(names, environment),
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
   ])
 }
 
-// Ubuntu's package of the same name only fetches a snap, which containers cannot run.
-const isDebian = async (): Promise<boolean> =>
-  /^ID="?debian"?$/m.test(await readFile('/etc/os-release', 'utf8').catch(() => ''))
-
 const installFromDebian = async (environment: Environment): Promise<string | undefined> => {
-  if (process.getuid?.() !== 0 || !(await isDebian())) return undefined
-  const apt = (...args: readonly string[]) =>
-    run({
-      command: 'apt-get',
-      args,
-      environment: { ...environment, DEBIAN_FRONTEND: 'noninteractive' },
-      output: 'show',
-    })
-  await apt('update', '-q')
-  await apt('install', '-qy', '--no-install-recommends', 'chromium', 'fonts-liberation')
-  return installedBrowser(environment)
+  // Ubuntu's package of the same name only fetches a snap, which containers cannot run.
+  const isDebian = (await systemName()) === 'debian'
+  return isDebian && (await aptInstall(['chromium', 'fonts-liberation'], environment))
+    ? installedBrowser(environment)
+    : undefined
 }
 
 const installFromPlaywright = async (environment: Environment): Promise<string | undefined> => {

@@ -169,6 +169,7 @@ export { describeEvent, subjectOf } from './events/describe.ts'
 export type {
   AuthEvent,
   AuthEventSink,
+  CoordinatorEvent,
   EventSubject,
   RefreshEvent,
   RequestEvent,
@@ -199,11 +200,20 @@ export {
   parseCookies,
   serializeCookieChange,
 } from './session/cookies.ts'
+export type {
+  RefreshCoordinator,
+  RefreshSubject,
+  RefreshTurn,
+  SharedOutcome,
+} from './session/coordinator.ts'
 export type { ClaimsSchema, CustomClaims } from './session/customClaims.ts'
+export type { LoadOptions } from './session/load.ts'
+export type { RenewalRequest, SwitchRefused } from './session/renewSession.ts'
 export {
   createRevocations,
   type RevocableClaims,
   type Revocation,
+  type RevocationCheck,
   type Revocations,
   type RevocationsOptions,
   type Standing,

@@ -34,17 +34,22 @@ import type { AuthEventSink } from './events/event.ts'
 import { type BearerState, readBearer } from './session/bearer.ts'
 import { clearSessionCookie } from './session/chunks.ts'
 import type { CookieChange, Cookies } from './session/cookies.ts'
+import type { RefreshCoordinator } from './session/coordinator.ts'
+import { tellOfCoordinator } from './session/coordinatorEvents.ts'
 import {
   type ClaimsSchema,
   type CustomClaims,
   createCustomClaims,
   type WithCustomClaims,
 } from './session/customClaims.ts'
-import { loadSession, readSession } from './session/load.ts'
+import { guardCoordinator } from './session/guardedCoordinator.ts'
+import { type LoadOptions, loadSession, readSession } from './session/load.ts'
+import type { RefreshContext } from './session/refresh.ts'
+import { type RenewalRequest, renewSession, type SwitchRefused } from './session/renewSession.ts'
 import type { Revocations } from './session/revocations.ts'
 import { type OpenedSeal, openSession, type Session, sealSession } from './session/seal.ts'
 import { sessionIdOf } from './session/sessionId.ts'
-import { type Shared, sharedBy } from './session/shared.ts'
+import { sharedBy } from './session/shared.ts'
 import type { ReadState, SessionState } from './session/state.ts'
 
 /** What an instance uses instead of the platform's own and of this process's memory. */
@@ -60,6 +65,8 @@ export interface AuthKitEffects {
   readonly api?: ApiSettings
   /** Shared by several instances; otherwise every process knows only what it was told itself. */
   readonly revocations?: Revocations
+  /** Shared by several instances, so that they refresh a session once; otherwise each process does. */
+  readonly coordinator?: RefreshCoordinator
   /** Hears what is decided and why; free of secrets. Also on the `latchkey:auth` diagnostics channel. */
   readonly onEvent?: AuthEventSink
 }
@@ -84,9 +91,17 @@ export interface AuthKit<Declared = unknown> extends Context, BoundGrants {
    */
   at(headers: Pick<Headers, 'get'>): AuthKit<Declared>
   /** Cookies in, session state out; refreshes where due, once for all that ask at the same time. */
-  loadSession(cookies: Cookies): Promise<SessionState<Declared>>
+  loadSession(cookies: Cookies, options?: LoadOptions): Promise<SessionState<Declared>>
   /** The same for those who cannot write cookies: never refreshes. */
-  readSession(cookies: Cookies): Promise<ReadState<Declared>>
+  readSession(cookies: Cookies, options?: LoadOptions): Promise<ReadState<Declared>>
+  /**
+   * Gets a new access token although the old one lives: with claims as they are now, or for another
+   * organization. A refusal or an outage leaves the session as it is.
+   */
+  renewSession(
+    cookies: Cookies,
+    request?: RenewalRequest,
+  ): Promise<SessionState<Declared> | SwitchRefused>
   /** What an access token that a caller brought says; no session, and no user record. */
   readBearer(accessToken: string): Promise<BearerState<Declared>>
   /** Begins a hosted sign-in. */
@@ -176,7 +191,13 @@ export function authKitFor(
   }
   const shared = sharedBy(context, effects)
   const revocations = effects.revocations ?? shared.revocations
-  const full: Context & Shared = { ...context, ...shared, revocations }
+  const coordinator =
+    effects.coordinator &&
+    guardCoordinator(effects.coordinator, {
+      now: context.now,
+      tell: (event) => tellOfCoordinator(context, event),
+    })
+  const full: RefreshContext = { ...context, ...shared, revocations, coordinator }
   const withCustomClaims = createCustomClaims(effects.claims)
   const instances = new Map<string, AuthKit>()
   const at = (headers: Pick<Headers, 'get'>) => instanceAt(configAt(config, headers))
@@ -200,7 +221,7 @@ const MAX_DEPLOYMENTS = 100
 
 interface Binding {
   readonly context: Context
-  readonly full: Context & Shared
+  readonly full: RefreshContext
   readonly withCustomClaims: WithCustomClaims
   readonly at: AuthKit['at']
 }
@@ -214,8 +235,14 @@ function bind({ context, full, withCustomClaims, at }: Binding): AuthKit {
     ...context,
     revocations: full.revocations,
     at,
-    loadSession: async (cookies) => withCustomClaims(await loadSession(full, cookies)),
-    readSession: async (cookies) => withCustomClaims(await readSession(full, cookies)),
+    loadSession: async (cookies, options) =>
+      withCustomClaims(await loadSession(full, cookies, options)),
+    readSession: async (cookies, options) =>
+      withCustomClaims(await readSession(full, cookies, options)),
+    renewSession: async (cookies, request = {}) => {
+      const state = await renewSession(full, cookies, request)
+      return state.status === 'refused' ? state : withCustomClaims(state)
+    },
     readBearer: async (accessToken) => withCustomClaims(await readBearer(full, accessToken)),
     startSignIn: (cookies, request = {}) => startSignIn(context, cookies, request),
     completeSignIn: (cookies, request) =>

@@ -17,6 +17,8 @@ export interface RefreshEvent {
     | 'joined'
     /** WorkOS no longer continues the session. */
     | 'rejected'
+    /** WorkOS does not let the session into the organization that it was to switch to. */
+    | 'refused'
     | 'unavailable'
   /** `undefined` where the token that is over could not be read. */
   readonly subject: EventSubject | undefined
@@ -67,11 +69,27 @@ export type SignInEvent =
     }
   | { readonly name: 'sign-out'; readonly sessionId: string | undefined }
 
+/** The coordinator that instances share began to fail, or answers again. */
+export type CoordinatorEvent =
+  /** Until it answers again, every process refreshes for itself. Told once an outage. */
+  | {
+      readonly name: 'coordinator'
+      readonly outcome: 'unavailable'
+      /** Code or name of the error, e.g. `ECONNREFUSED`. */
+      readonly problem: string
+    }
+  | {
+      readonly name: 'coordinator'
+      readonly outcome: 'restored'
+      /** Milliseconds since it began to fail. */
+      readonly duration: number
+    }
+
 /**
  * What the kit tells about its work. The codes are stable; none of it holds a token, a cookie, a
  * code or an address. New events and fields may come, so leave room for what is not known.
  */
-export type AuthEvent = RefreshEvent | RequestEvent | SignInEvent
+export type AuthEvent = RefreshEvent | RequestEvent | SignInEvent | CoordinatorEvent
 
 /** Hears every event; what it throws is dropped, and nothing waits for it. */
 export type AuthEventSink = (event: AuthEvent) => void

@@ -48,7 +48,7 @@ async function standing(
   accessToken: string,
   claims: SessionClaims,
 ): Promise<BearerState> {
-  switch (await standingOf(context, claims)) {
+  switch (await standingOf(context, claims, { strict: false })) {
     case 'valid':
       return { status: 'bearer', claims, accessToken }
     case 'revoked':

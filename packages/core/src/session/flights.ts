@@ -1,11 +1,4 @@
-/** Milliseconds for which a delivered result stays for requests that come late with the old key. */
-const LATE_COMER_WINDOW = 30_000
-
-/**
- * Milliseconds for which a result that nobody waited for stays. The old token is spent by then, so
- * forgetting it would end the session of whoever left early.
- */
-const UNCLAIMED_WINDOW = 900_000
+import { LATE_COMER_WINDOW, UNCLAIMED_WINDOW } from './retention.ts'
 
 interface Flight<Value> {
   readonly result: Promise<Value>

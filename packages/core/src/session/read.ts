@@ -1,10 +1,8 @@
 import type { JWTVerifyGetKey } from 'jose'
 import type { Context } from '../context.ts'
-import { readSessionCookie } from './chunks.ts'
 import { decodeSessionClaims, type SessionClaims } from './claims.ts'
-import type { Cookies } from './cookies.ts'
 import type { SessionMemory } from './memory.ts'
-import type { Revocations, Standing } from './revocations.ts'
+import type { RevocationCheck, Revocations, Standing } from './revocations.ts'
 import { openSession, type Session } from './seal.ts'
 import type { Outage, SignedIn, SignedOut, SignedOutReason } from './state.ts'
 import { verifyAccessToken } from './verify.ts'
@@ -30,27 +28,31 @@ export type ReadResult = SignedIn | SignedOut | Outage | ExpiredSession
 /** Seconds to wait before asking again when keys or revocations cannot be reached. */
 const OUTAGE_RETRY_AFTER = 2
 
-/** Reads the session of a request: cookie, seal, token. Refreshes nothing, writes nothing. */
-export async function read(context: ReadContext, cookies: Cookies): Promise<ReadResult> {
-  const sealed = readSessionCookie(context.config, cookies)
+/** Reads a session: seal, token, revocations. Refreshes nothing, writes nothing. */
+export async function read(
+  context: ReadContext,
+  sealed: string | undefined,
+  check: RevocationCheck,
+): Promise<ReadResult> {
   if (sealed === undefined) return signedOut('no-cookie')
   const remembered = context.memory.recall(sealed, context.now())
-  if (remembered) return heed(context, sealed, remembered)
+  if (remembered) return heed(context, { sealed, verified: remembered, check })
   const opened = await openSession(context.config, sealed)
   if (opened.kind === 'unreadable') return signedOut('unreadable')
-  const result = await judge(context, opened.session)
+  const result = await judge(context, opened.session, check)
   if (result.status !== 'signed-in') return result
   context.memory.remember(sealed, result)
-  return heed(context, sealed, result)
+  return heed(context, { sealed, verified: result, check })
 }
 
 /** How the claims of a sound token stand; `undefined` where the revocations cannot be asked. */
 export async function standingOf(
   { revocations }: Pick<ReadContext, 'revocations'>,
   claims: SessionClaims,
+  check: RevocationCheck,
 ): Promise<Standing | undefined> {
   try {
-    return await revocations.check(claims)
+    return await revocations.check(claims, check)
   } catch {
     return undefined
   }
@@ -64,8 +66,11 @@ export const revocationsUnreachable: Outage = {
 }
 
 /** Heeds what was revoked since a session was verified. */
-async function heed(context: ReadContext, sealed: string, verified: SignedIn): Promise<ReadResult> {
-  switch (await standingOf(context, verified.claims)) {
+async function heed(
+  context: ReadContext,
+  { sealed, verified, check }: { sealed: string; verified: SignedIn; check: RevocationCheck },
+): Promise<ReadResult> {
+  switch (await standingOf(context, verified.claims, check)) {
     case 'valid':
       return verified
     case 'revoked':
@@ -81,7 +86,11 @@ async function heed(context: ReadContext, sealed: string, verified: SignedIn): P
   }
 }
 
-async function judge(context: ReadContext, session: Session): Promise<ReadResult> {
+async function judge(
+  context: ReadContext,
+  session: Session,
+  check: RevocationCheck,
+): Promise<ReadResult> {
   const verification = await verifyAccessToken(context, context.keys, session.accessToken)
   switch (verification.kind) {
     case 'valid':
@@ -90,7 +99,7 @@ async function judge(context: ReadContext, session: Session): Promise<ReadResult
         : signedOut('subject-mismatch')
     case 'expired':
       return belongsTogether(session, verification.claims)
-        ? overdue(context, session, verification.claims)
+        ? overdue(context, { session, claims: verification.claims, check })
         : signedOut('subject-mismatch')
     case 'unknown-key':
       return expired(session, undefined)
@@ -104,10 +113,9 @@ async function judge(context: ReadContext, session: Session): Promise<ReadResult
 /** A revoked session is not worth asking WorkOS for. */
 async function overdue(
   context: ReadContext,
-  session: Session,
-  claims: SessionClaims,
+  { session, claims, check }: { session: Session; claims: SessionClaims; check: RevocationCheck },
 ): Promise<ReadResult> {
-  const standing = await standingOf(context, claims)
+  const standing = await standingOf(context, claims, check)
   return standing === 'revoked' ? signedOut('revoked') : expired(session, claims.organizationId)
 }
 

@@ -32,6 +32,15 @@ export type RevocableClaims = Pick<
   'userId' | 'sessionId' | 'organizationId' | 'issuedAt'
 >
 
+/** How much a check is worth. */
+export interface RevocationCheck {
+  /**
+   * `true` asks whoever knows for certain, at the price of a round trip where several instances
+   * share revocations. `false` goes by what this process knows by itself.
+   */
+  readonly strict: boolean
+}
+
 /**
  * What is no longer to be believed although its signature holds. Asked for every request, also for
  * remembered sessions; where it cannot be asked (`check` throws), the session is `unavailable`.
@@ -41,7 +50,7 @@ export interface Revocations {
   /** Ends what is named, from now on, for everybody who shares this; again does no harm. */
   revoke(revocation: Revocation): Promise<void>
   /** How a token with these claims stands; throws where that cannot be known. */
-  check(claims: RevocableClaims): Promise<Standing>
+  check(claims: RevocableClaims, check?: RevocationCheck): Promise<Standing>
 }
 
 /** How a {@link createRevocations} counts time. */

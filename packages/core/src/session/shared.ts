@@ -1,9 +1,10 @@
 import type { JWTVerifyGetKey } from 'jose'
 import type { Context } from '../context.ts'
+import type { RefreshResult } from './exchange.ts'
 import { createFlights, type Flights } from './flights.ts'
 import { createKeys } from './keys.ts'
 import { createSessionMemory, type SessionMemory } from './memory.ts'
-import { type RefreshResult, staysForLateComers } from './refresh.ts'
+import { staysForLateComers } from './refresh.ts'
 import { createRevocations, type Revocations } from './revocations.ts'
 
 /** What requests of one process share: keys, verified sessions, refreshes, and revocations. */
@@ -15,9 +16,14 @@ export interface Shared {
 }
 
 /** What instances may differ in and share the rest: it is applied to what was shared. */
-const OF_ONE_INSTANCE: ReadonlySet<string> = new Set(['claims', 'onEvent', 'revocations'])
+const OF_ONE_INSTANCE: ReadonlySet<string> = new Set([
+  'claims',
+  'revocations',
+  'coordinator',
+  'onEvent',
+])
 
-const REGISTRY = Symbol.for('latchkey.shared.v2')
+const REGISTRY = Symbol.for('latchkey.shared.v3')
 
 /**
  * Next bundles proxy, pages and route handlers apart, so that a module of ours exists several times

@@ -75,6 +75,7 @@ export function kitFor(emulator: TestEmulator, effects: AuthKitEffects = {}) {
   })
   return {
     kit,
+    clock,
     async travel(seconds: number) {
       clock.offset += seconds * 1000
       await emulator.advance(seconds)

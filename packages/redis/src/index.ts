@@ -1,0 +1,5 @@
+export type { RedisConnection, RedisOptions } from './connection.ts'
+export { createRedisCoordinator } from './coordinator.ts'
+export { createRedisReplayGuard, type RedisReplayGuardOptions } from './replayGuard.ts'
+export { createRedisRevocations, type RedisRevocationsOptions } from './revocations.ts'
+export type { TimedRedisOptions } from './timeLimit.ts'
