@@ -208,6 +208,7 @@ export type {
 } from './session/coordinator.ts'
 export type { ClaimsSchema, CustomClaims } from './session/customClaims.ts'
 export type { LoadOptions } from './session/load.ts'
+export type { RenewalRequest, SwitchRefused } from './session/renewSession.ts'
 export {
   createRevocations,
   type RevocableClaims,

@@ -45,6 +45,7 @@ import {
 import { guardCoordinator } from './session/guardedCoordinator.ts'
 import { type LoadOptions, loadSession, readSession } from './session/load.ts'
 import type { RefreshContext } from './session/refresh.ts'
+import { type RenewalRequest, renewSession, type SwitchRefused } from './session/renewSession.ts'
 import type { Revocations } from './session/revocations.ts'
 import { type OpenedSeal, openSession, type Session, sealSession } from './session/seal.ts'
 import { sessionIdOf } from './session/sessionId.ts'
@@ -93,6 +94,14 @@ export interface AuthKit<Declared = unknown> extends Context, BoundGrants {
   loadSession(cookies: Cookies, options?: LoadOptions): Promise<SessionState<Declared>>
   /** The same for those who cannot write cookies: never refreshes. */
   readSession(cookies: Cookies, options?: LoadOptions): Promise<ReadState<Declared>>
+  /**
+   * Gets a new access token although the old one lives: with claims as they are now, or for another
+   * organization. A refusal or an outage leaves the session as it is.
+   */
+  renewSession(
+    cookies: Cookies,
+    request?: RenewalRequest,
+  ): Promise<SessionState<Declared> | SwitchRefused>
   /** What an access token that a caller brought says; no session, and no user record. */
   readBearer(accessToken: string, options?: LoadOptions): Promise<BearerState<Declared>>
   /** Begins a hosted sign-in. */
@@ -230,6 +239,10 @@ function bind({ context, full, withCustomClaims, at }: Binding): AuthKit {
       withCustomClaims(await loadSession(full, cookies, options)),
     readSession: async (cookies, options) =>
       withCustomClaims(await readSession(full, cookies, options)),
+    renewSession: async (cookies, request = {}) => {
+      const state = await renewSession(full, cookies, request)
+      return state.status === 'refused' ? state : withCustomClaims(state)
+    },
     readBearer: async (accessToken, options) =>
       withCustomClaims(await readBearer(full, accessToken, options)),
     startSignIn: (cookies, request = {}) => startSignIn(context, cookies, request),

@@ -33,8 +33,10 @@ export {
   getSignInUrl,
   getSignUpUrl,
   protectRoute,
+  refreshSession,
   requireAuth,
   signOut,
+  switchOrganization,
   workos,
 } from './server/environment.ts'
 export type { CreateAuthOptions } from './server/instance.ts'
@@ -43,4 +45,5 @@ export type { RequireAuthOptions } from './server/requireAuth.ts'
 export { SessionUnavailableError } from './server/sessionUnavailable.ts'
 export type { SignInUrlOptions } from './server/signInUrl.ts'
 export type { SignOutOptions } from './server/signOut.ts'
+export type { SwitchOrganizationOptions, SwitchOutcome } from './server/switchOrganization.ts'
 export { CookiesNotWritableError } from './server/writable.ts'

@@ -12,7 +12,9 @@ async function previews(forwarded = false) {
     WORKOS_DEPLOYMENTS: 'https://*.preview.example.dev',
     WORKOS_TRUST_FORWARDED_HEADERS: String(forwarded),
   }
-  return authKitFor(readEnvironment(environment), { fetch: emulator.fetch })
+  return authKitFor(readEnvironment(environment), {
+    fetch: (input, init) => emulator.fetch(new Request(input, init)),
+  })
 }
 
 const document = { 'sec-fetch-mode': 'navigate', accept: 'text/html' }

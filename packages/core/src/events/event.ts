@@ -17,6 +17,8 @@ export interface RefreshEvent {
     | 'joined'
     /** WorkOS no longer continues the session. */
     | 'rejected'
+    /** WorkOS does not let the session into the organization that it was to switch to. */
+    | 'refused'
     | 'unavailable'
   /** `undefined` where the token that is over could not be read. */
   readonly subject: EventSubject | undefined

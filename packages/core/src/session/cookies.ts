@@ -62,14 +62,21 @@ export function serializeCookieChange(change: CookieChange): string {
     : stringifySetCookie({ ...shared, value: '', maxAge: 0, expires: new Date(0) })
 }
 
-/** The `Cookie` header that a request would carry after the changes, for whoever handles it next. */
-export function cookieHeaderAfter(cookies: Cookies, changes: readonly CookieChange[]): string {
+/** The cookies that a request would carry after the changes. */
+export function cookiesAfter(cookies: Cookies, changes: readonly CookieChange[]): Cookies {
   const after = new Map(cookies)
   for (const change of changes) {
     if (change.kind === 'set') after.set(change.name, change.value)
     else after.delete(change.name)
   }
-  return [...after].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ')
+  return after
+}
+
+/** The `Cookie` header that a request would carry after the changes, for whoever handles it next. */
+export function cookieHeaderAfter(cookies: Cookies, changes: readonly CookieChange[]): string {
+  return [...cookiesAfter(cookies, changes)]
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('; ')
 }
 
 /** Attributes of every cookie that carries a session. */

@@ -94,7 +94,10 @@ async function lead(
   return (await resultOf(context, request, standing)) ?? result
 }
 
-/** What others are told; nothing of a transient failure, which is for the next one to try again. */
+/**
+ * What others are told: nothing of a transient failure, which is for the next one to try again, nor
+ * of an organization that the session stays out of.
+ */
 function outcomeOf(result: RefreshResult): SharedOutcome | undefined {
   switch (result.kind) {
     case 'refreshed':
@@ -102,6 +105,7 @@ function outcomeOf(result: RefreshResult): SharedOutcome | undefined {
     case 'rejected':
       return { kind: 'refused' }
     case 'unavailable':
+    case 'refused':
       return undefined
   }
 }

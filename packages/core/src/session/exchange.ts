@@ -1,5 +1,6 @@
 import type { AuthenticationFailed, AuthenticationFailureCode } from '../authentication/failure.ts'
 import { authenticateWithRefreshToken } from '../authentication/grants/authenticateWithRefreshToken.ts'
+import type { NextStep } from '../authentication/nextStep.ts'
 import type { AuthenticationOutcome } from '../authentication/outcome.ts'
 import { decodeSessionClaims } from './claims.ts'
 import { type ReadContext, toSignedIn } from './read.ts'
@@ -17,10 +18,14 @@ export type RefreshResult =
       readonly by: 'this-process' | 'another'
     }
   | { readonly kind: 'rejected' }
+  /** WorkOS does not let the session into another organization; it goes on where it is. */
+  | { readonly kind: 'refused'; readonly outcome: NextStep | AuthenticationFailed }
   | { readonly kind: 'unavailable'; readonly retryAfter: number }
 
 /** What is refreshed: the sealed session, and the organization that its token is for. */
 export interface RefreshRequest {
+  /** Whether it is an organization that the session does not belong to yet. */
+  readonly switching?: boolean
   readonly session: Session
   /** WorkOS keeps the session's own organization where left out. */
   readonly organizationId: string | undefined
@@ -50,7 +55,7 @@ const NOT_ABOUT_THE_SESSION: ReadonlySet<AuthenticationFailureCode> = new Set([
 /** Exchanges the refresh token of a session at WorkOS. */
 export async function exchange(
   context: ReadContext,
-  { session, organizationId }: RefreshRequest,
+  { session, organizationId, switching = false }: RefreshRequest,
 ): Promise<RefreshResult> {
   const outcome = await retrying(context, () =>
     authenticateWithRefreshToken(context, { refreshToken: session.refreshToken, organizationId }),
@@ -59,8 +64,9 @@ export async function exchange(
     case 'authenticated':
       return continued(context, session, outcome.session)
     case 'failed':
-      return isAboutUs(outcome)
-        ? { kind: 'unavailable', retryAfter: RETRY_AFTER }
+      if (isAboutUs(outcome)) return { kind: 'unavailable', retryAfter: RETRY_AFTER }
+      return switching && outcome.code !== 'invalid_grant'
+        ? { kind: 'refused', outcome }
         : { kind: 'rejected' }
     case 'unavailable':
       return { kind: 'unavailable', retryAfter: outcome.retryAfter ?? RETRY_AFTER }
@@ -76,7 +82,7 @@ export async function exchange(
     case 'passkey-enrollment':
     case 'consent-required':
     case 'pending':
-      return { kind: 'rejected' }
+      return switching ? { kind: 'refused', outcome } : { kind: 'rejected' }
   }
 }
 

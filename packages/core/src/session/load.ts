@@ -2,7 +2,7 @@ import { readSessionCookie, writeSessionCookie } from './chunks.ts'
 import type { Cookies } from './cookies.ts'
 import type { RefreshRequest, RefreshResult } from './exchange.ts'
 import { read, revocationsUnreachable, standingOf } from './read.ts'
-import { type RefreshContext, refresh } from './refresh.ts'
+import { type ContinuedResult, type RefreshContext, refresh } from './refresh.ts'
 import type { RevocationCheck } from './revocations.ts'
 import { openSession, type Session } from './seal.ts'
 import type { ReadState, SessionState, SignedIn } from './state.ts'
@@ -157,13 +157,13 @@ async function refreshAgain(
   context: RefreshContext,
   sealed: string,
   { claims }: SignedIn,
-): Promise<RefreshResult> {
+): Promise<ContinuedResult> {
   const session = await reopen(context, sealed)
   if (!session) return { kind: 'rejected' }
   return refresh(context, { session, organizationId: claims.organizationId })
 }
 
-function notRefreshed(result: Exclude<RefreshResult, Refreshed>) {
+function notRefreshed(result: Exclude<ContinuedResult, Refreshed>) {
   return result.kind === 'rejected'
     ? ({ status: 'signed-out', reason: 'refresh-rejected' } as const)
     : ({

@@ -12,14 +12,29 @@ export interface RefreshContext extends CoordinationContext {
   readonly flights: Flights<RefreshResult>
 }
 
-/**
- * Refreshes a session once, however many requests ask for it at the same time or shortly after. Two
- * flights never carry one refresh token, whatever organization they are for.
- */
+/** What a refresh ends in that switches nothing. */
+export type ContinuedResult = Exclude<RefreshResult, { kind: 'refused' }>
+
+/** Refreshes a session once, however many requests ask for it at the same time or shortly after. */
 export async function refresh(
   context: RefreshContext,
   request: RefreshRequest,
+): Promise<ContinuedResult> {
+  const result = await join(context, request)
+  // That was about an organization that another request asked for.
+  return result.kind === 'refused' ? refresh(context, request) : result
+}
+
+/** Refreshes a session into another organization; what comes of it may be for yet another. */
+export function refreshInto(
+  context: RefreshContext,
+  request: RefreshRequest,
 ): Promise<RefreshResult> {
+  return join(context, { ...request, switching: true })
+}
+
+/** Two flights never carry one refresh token, whatever organization they are for. */
+async function join(context: RefreshContext, request: RefreshRequest): Promise<RefreshResult> {
   const key = request.session.refreshToken
   const startedAt = performance.now()
   let leads = false
@@ -46,7 +61,7 @@ function subjectOfToken(accessToken: string): EventSubject | undefined {
 
 /** Whether a result shall stay for late-comers: a transient failure shall be tried again. */
 export function staysForLateComers(result: RefreshResult): boolean {
-  return result.kind !== 'unavailable'
+  return result.kind === 'refreshed' || result.kind === 'rejected'
 }
 
 function patiently(flight: Promise<RefreshResult>): Promise<RefreshResult> {

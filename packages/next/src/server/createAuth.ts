@@ -11,9 +11,15 @@ import {
   protectRoute,
   type RouteHandler,
 } from './protectRoute.ts'
+import { refreshSession } from './refreshSession.ts'
 import { type RequireAuthOptions, requireAuth } from './requireAuth.ts'
 import { type SignInUrlOptions, signInUrl } from './signInUrl.ts'
 import { type SignOutOptions, signOut } from './signOut.ts'
+import {
+  type SwitchOrganizationOptions,
+  type SwitchOutcome,
+  switchOrganization,
+} from './switchOrganization.ts'
 import { workos } from './workos.ts'
 
 /** The server helpers, bound to one instance and typed by what it declares. */
@@ -64,6 +70,24 @@ export interface Auth<Declared = unknown> {
    */
   getAccessToken(): Promise<string | undefined>
   /**
+   * Gets a new access token although the old one lives, with claims as they are now, e.g. after a
+   * role has changed. In Server Actions and route handlers.
+   *
+   * @throws {CookiesNotWritableError} in a Server Component.
+   */
+  refreshSession(): Promise<AuthState<Declared>>
+  /**
+   * Signs the session in to another organization of its user. Where the organization wants another
+   * proof, the outcome has the path to go to; the session is as it was then. In Server Actions and
+   * route handlers.
+   *
+   * @throws {CookiesNotWritableError} in a Server Component.
+   */
+  switchOrganization(
+    organizationId: string,
+    options?: SwitchOrganizationOptions,
+  ): Promise<SwitchOutcome<Declared>>
+  /**
    * Signs out, here and at WorkOS, and leaves the page. In Server Actions and route handlers;
    * a route that does it must not answer GET.
    *
@@ -111,6 +135,9 @@ export function createAuth<Declared = unknown>(
     protectRoute: (required, handler) => protectRoute(instance, required, handler),
     currentUser: (request) => currentUser(instance, request),
     getAccessToken: () => getAccessToken(instance),
+    refreshSession: () => refreshSession(instance),
+    switchOrganization: (organizationId, request) =>
+      switchOrganization(instance, organizationId, request),
     signOut: (request) => signOut(instance, request),
     getSignInUrl: (request = {}) => signInUrl(instance, { ...request, screen: 'sign-in' }),
     getSignUpUrl: (request = {}) => signInUrl(instance, { ...request, screen: 'sign-up' }),

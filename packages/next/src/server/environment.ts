@@ -106,6 +106,46 @@ export const currentUser: Auth['currentUser'] = environment.currentUser
 export const getAccessToken: Auth['getAccessToken'] = environment.getAccessToken
 
 /**
+ * Gets a new access token although the old one lives, with claims as they are now, e.g. after a
+ * role has changed. In Server Actions and route handlers.
+ *
+ * @throws {CookiesNotWritableError} in a Server Component.
+ * @example
+ * ```ts
+ * import { refreshSession } from '@latchkey/next'
+ *
+ * export async function reloadPermissions() {
+ *   'use server'
+ *   const session = await refreshSession()
+ *   return session.status === 'signed-in' ? session.claims.permissions : []
+ * }
+ * ```
+ */
+export const refreshSession: Auth['refreshSession'] = environment.refreshSession
+
+/**
+ * Signs the session in to another organization of its user. Where the organization wants another
+ * proof, the outcome has the path to go to; the session is as it was then. In Server Actions and
+ * route handlers.
+ *
+ * @throws {CookiesNotWritableError} in a Server Component.
+ * @example
+ * ```ts
+ * import { switchOrganization } from '@latchkey/next'
+ * import { redirect } from 'next/navigation'
+ *
+ * export async function enter(organizationId: string) {
+ *   'use server'
+ *   const outcome = await switchOrganization(organizationId, { returnTo: '/dashboard' })
+ *   if (outcome.status === 'switched') redirect('/dashboard')
+ *   if ('signInUrl' in outcome) redirect(outcome.signInUrl)
+ *   return outcome.status
+ * }
+ * ```
+ */
+export const switchOrganization: Auth['switchOrganization'] = environment.switchOrganization
+
+/**
  * Signs out, here and at WorkOS, and leaves the page. In Server Actions and route handlers; a route
  * that does it must not answer GET.
  *
