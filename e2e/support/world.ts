@@ -117,11 +117,13 @@ function inWorker(directory: URL) {
   ] as const
 }
 
-export const test = base.extend<object, { world: World; bareWorld: World; guardedWorld: World }>({
+export const test = base.extend<object, { world: World; bareWorld: World; guardedWorld: World; matrixWorld: World }>({
   /** The demo. */
   world: [...inWorker(new URL('../../apps/demo', import.meta.url))],
   /** The application without a proxy. */
   bareWorld: [...inWorker(new URL('../apps/bare', import.meta.url))],
+  /** The application whose proxy has rules. */
+  matrixWorld: [...inWorker(new URL('../apps/matrix', import.meta.url))],
   /** The application with a proxy, and with a page, a route handler and an action behind it. */
   guardedWorld: [...inWorker(new URL('../apps/guarded', import.meta.url))],
 })

@@ -7,7 +7,8 @@ import type { AuthState } from '../server/auth.ts'
 
 /**
  * What somebody signed in gets who may not see a page: a page of the product's own (its path; it is
- * shown in place, with status 403), or whatever the function answers. A plain page otherwise.
+ * shown in place, and Next answers with that page's own status), or whatever the function answers.
+ * A plain page with status 403 otherwise.
  */
 export type Forbidden<Declared = unknown> =
   | `/${string}`
@@ -46,5 +47,5 @@ function showInPlace(request: NextRequest, path: string): Response {
   url.pathname = path
   url.search = ''
   const headers = { 'cache-control': 'private, no-store' }
-  return NextResponse.rewrite(url, { status: 403, headers })
+  return NextResponse.rewrite(url, { headers })
 }

@@ -1,0 +1,3 @@
+export default function NotForYou() {
+  return <h1>Not for you</h1>
+}
