@@ -120,7 +120,7 @@ export function withAuth<Declared>(
     const access = accessOf(pathname)
     const kind = requestKind(request)
     const cookies = parseCookies(request.headers.get('cookie'))
-    const state = await stateFor({ kind, cookies, kit })
+    const state = await stateFor({ kind, cookies, kit, strict: access.strict })
     const decision = decide({ access, state, now: kit.now() })
     const duration = performance.now() - startedAt
     const describe = () => requestEvent({ decision, access, state, kind, request, duration })
@@ -166,13 +166,15 @@ async function stateFor<Declared>({
   kind,
   cookies,
   kit,
+  strict,
 }: {
   kind: RequestKind
   cookies: Cookies
   kit: AuthKit<Declared>
+  strict: boolean
 }): Promise<SessionState<Declared>> {
-  if (kind !== 'prefetch') return kit.loadSession(cookies)
-  const state = await kit.readSession(cookies)
+  if (kind !== 'prefetch') return kit.loadSession(cookies, { strict })
+  const state = await kit.readSession(cookies, { strict })
   return state.status === 'refresh-required'
     ? { status: 'unavailable', reason: 'refresh-unavailable', retryAfter: 1, cookieChanges: [] }
     : { ...state, cookieChanges: [] }

@@ -41,12 +41,18 @@ export interface AuthOptions<Accept extends Credential = 'session'> {
    * and one is sent, it alone decides, and the session's cookie is not looked at.
    */
   readonly accept?: readonly Accept[]
+  /**
+   * Whether revocations are looked up anew: a session or access token that any instance knows to be
+   * revoked is refused at once, for one round trip to where they are kept. API keys are believed for
+   * half a minute all the same.
+   */
+  readonly strict?: boolean
 }
 
 /** Who makes the current request. Where a session is to be refreshed, through the refresh route. */
 export async function auth<Declared, Accept extends Credential = 'session'>(
   { source, basePath }: Instance<Declared>,
-  { accept, returnTo }: AuthOptions<Accept> = {},
+  { accept, returnTo, strict = false }: AuthOptions<Accept> = {},
 ): Promise<AuthState<Declared, Accept>> {
   const requestHeaders = await headers()
   const kit = kitFrom(source, requestHeaders)
@@ -54,8 +60,10 @@ export async function auth<Declared, Accept extends Credential = 'session'>(
     kit,
     headers: requestHeaders,
     accept,
+    strict,
     session: async () => {
-      const state = await kit.readSession(parseCookies(requestHeaders.get('cookie')))
+      const cookies = parseCookies(requestHeaders.get('cookie'))
+      const state = await kit.readSession(cookies, { strict })
       if (state.status !== 'refresh-required') return state
       if (requestHeaders.has(UNAVAILABLE_HINT)) {
         return { status: 'unavailable', reason: 'refresh-unavailable', retryAfter: 1 }
@@ -71,15 +79,18 @@ export async function identify<Declared, Accept extends Credential>({
   kit,
   headers: requestHeaders,
   accept = ['session'] as unknown as readonly Accept[],
+  strict,
   session,
 }: {
   kit: AuthKit<Declared>
   headers: RequestHeaders
   accept: readonly Accept[] | undefined
+  strict: boolean
   /** How the session is had; asked only where no other credential decides. */
   session: () => Promise<SessionAuth<Declared>>
 }): Promise<AuthState<Declared, Accept>> {
   const accepts = (credential: Credential) => (accept as readonly Credential[]).includes(credential)
+  const readToken = (token: string) => kit.readBearer(token, { strict })
   const state = await byCredential()
   // Only what is accepted was asked for.
   return state as AuthState<Declared, Accept>
@@ -87,9 +98,9 @@ export async function identify<Declared, Accept extends Credential>({
   async function byCredential(): Promise<AuthState<Declared, Credential>> {
     const bearer = bearerOf(requestHeaders)
     if (bearer !== undefined && accepts('bearer') && accepts('api-key')) {
-      return looksLikeToken(bearer) ? kit.readBearer(bearer) : readApiKey(kit, bearer)
+      return looksLikeToken(bearer) ? readToken(bearer) : readApiKey(kit, bearer)
     }
-    if (bearer !== undefined && accepts('bearer')) return kit.readBearer(bearer)
+    if (bearer !== undefined && accepts('bearer')) return readToken(bearer)
     if (bearer !== undefined && accepts('api-key')) return readApiKey(kit, bearer)
     return accepts('session') ? session() : { status: 'signed-out', reason: 'no-credential' }
   }

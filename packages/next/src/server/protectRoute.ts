@@ -18,6 +18,8 @@ import type { Instance } from './instance.ts'
 export type ProtectRouteOptions<Accept extends Credential = 'session'> = AccessRequirement & {
   /** `session` where left out; see `auth`. */
   readonly accept?: readonly Accept[]
+  /** Whether revocations are looked up anew; see `auth`. */
+  readonly strict?: boolean
 }
 
 /** A route handler of the product that knows who asks. */
@@ -32,7 +34,7 @@ export type RouteHandler<Context> = (request: Request, context: Context) => Prom
 /** Guards a route handler; what it answers depends on who asks, so nobody keeps it. */
 export function protectRoute<Declared, Accept extends Credential, Context>(
   { source }: Instance<Declared>,
-  { accept, ...requirement }: ProtectRouteOptions<Accept>,
+  { accept, strict = false, ...requirement }: ProtectRouteOptions<Accept>,
   handler: ProtectedHandler<Declared, Accept, Context>,
 ): RouteHandler<Context> {
   validateRequirement(requirement)
@@ -46,8 +48,9 @@ export function protectRoute<Declared, Accept extends Credential, Context>(
       kit,
       headers: request.headers,
       accept,
+      strict,
       session: async () => {
-        const { cookieChanges, ...session } = await kit.loadSession(cookies)
+        const { cookieChanges, ...session } = await kit.loadSession(cookies, { strict })
         loaded.cookieChanges = cookieChanges
         return session
       },

@@ -44,7 +44,7 @@ function decideFor(
 ) {
   const state = { ...somebody, claims: { ...somebody.claims, ...changes }, cookieChanges: [] }
   return decide({
-    access: { kind: 'protected', requirements, unauthenticated: 'hosted' },
+    access: { kind: 'protected', strict: false, requirements, unauthenticated: 'hosted' },
     state,
     now,
   })
