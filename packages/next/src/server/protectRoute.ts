@@ -84,10 +84,10 @@ function admit<Declared, Accept extends Credential>(
         retryAfter: known.retryAfter,
       })
     case 'api-key':
-      return granted(checkAccess(claimsOf(known), requirement, { now }), state, false)
+      return granted(checkAccess(claimsOf(known), requirement, { now }), state)
     case 'bearer':
     case 'signed-in':
-      return granted(checkAccess(known.claims, requirement, { now }), state, true)
+      return granted(checkAccess(known.claims, requirement, { now }), state)
   }
 }
 
@@ -112,13 +112,12 @@ function claimsOf({ organizationId, permissions, apiKey }: ApiKeyAuth): SessionC
 function granted<Declared, Accept extends Credential>(
   decision: AccessDecision,
   auth: AuthState<Declared, Accept>,
-  hasPerson: boolean,
 ): Admission<Declared, Accept> {
   // Whoever was refused or cannot be known was told so before.
   if (decision.status === 'ok') {
     return { kind: 'admitted', auth: auth as Authenticated<Declared, Accept> }
   }
-  if (decision.status === 'reauthenticate' && hasPerson) {
+  if (decision.status === 'reauthenticate') {
     return refused({
       code: 'reauthentication_required',
       message: 'Sign in again to do this.',

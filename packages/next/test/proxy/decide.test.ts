@@ -75,6 +75,13 @@ describe('several requirements', () => {
     )
   })
 
+  it('send nobody round in circles whose token never says when they signed in', () => {
+    expect(decideFor([{ maxAge: 60 }], { authTime: undefined })).toEqual({
+      kind: 'forbidden',
+      reasons: [{ requirement: 'maxAge', wanted: 60, missingClaim: 'auth_time' }],
+    })
+  })
+
   it('ask for the freshest proof that one of them wants', () => {
     const old = { authTime: now / 1000 - 100 }
     expect(decideFor([{ maxAge: 60 }, { maxAge: 30 }, {}], old)).toEqual({
