@@ -112,12 +112,12 @@ export function withAuth<Declared>(
   })
   return async (request) => {
     const kit = kitFrom(source, request.headers)
-    const { pathname } = request.nextUrl
-    if (routeAction({ pathname, basePath, callbackPath: kit.config.callbackPath })) {
+    const { nextUrl } = request
+    if (routeAction({ nextUrl, basePath, callbackPath: kit.config.callbackPath })) {
       return passOn({ request })
     }
     const startedAt = performance.now()
-    const access = accessOf(pathname)
+    const access = accessOf(nextUrl.pathname)
     const kind = requestKind(request)
     const cookies = parseCookies(request.headers.get('cookie'))
     const state = await stateFor({ kind, cookies, kit, strict: access.strict })
