@@ -5,7 +5,6 @@ import {
   type SignedOut,
   type Unavailable,
 } from '@latchkey/core'
-import { headers } from 'next/headers.js'
 import { redirect } from '#next/navigation'
 import { UNAVAILABLE_HINT } from '../http/hints.ts'
 import { kitFrom, type RequestHeaders } from '../kit.ts'
@@ -20,6 +19,7 @@ import {
 } from './credential.ts'
 import { currentPath } from './currentPath.ts'
 import type { Instance } from './instance.ts'
+import { requestHeaders } from './requestHeaders.ts'
 
 /**
  * Who is asking: somebody, nobody, or not known while WorkOS cannot be reached. With other
@@ -54,21 +54,21 @@ export async function auth<Declared, Accept extends Credential = 'session'>(
   { source, basePath }: Instance<Declared>,
   { accept, returnTo, strict = false }: AuthOptions<Accept> = {},
 ): Promise<AuthState<Declared, Accept>> {
-  const requestHeaders = await headers()
-  const kit = kitFrom(source, requestHeaders)
+  const headers = await requestHeaders()
+  const kit = kitFrom(source, headers)
   return identify({
     kit,
-    headers: requestHeaders,
+    headers,
     accept,
     strict,
     session: async () => {
-      const cookies = parseCookies(requestHeaders.get('cookie'))
+      const cookies = parseCookies(headers.get('cookie'))
       const state = await kit.readSession(cookies, { strict })
       if (state.status !== 'refresh-required') return state
-      if (requestHeaders.has(UNAVAILABLE_HINT)) {
+      if (headers.has(UNAVAILABLE_HINT)) {
         return { status: 'unavailable', reason: 'refresh-unavailable', retryAfter: 1 }
       }
-      const path = returnTo ?? currentPath(requestHeaders)
+      const path = returnTo ?? currentPath(headers)
       redirect(routePath({ basePath, action: 'refresh', returnTo: path }))
     },
   })
@@ -77,7 +77,7 @@ export async function auth<Declared, Accept extends Credential = 'session'>(
 /** Who is behind a request, by the credentials that are accepted. */
 export async function identify<Declared, Accept extends Credential>({
   kit,
-  headers: requestHeaders,
+  headers,
   accept = ['session'] as unknown as readonly Accept[],
   strict,
   session,
@@ -96,7 +96,7 @@ export async function identify<Declared, Accept extends Credential>({
   return state as AuthState<Declared, Accept>
 
   async function byCredential(): Promise<AuthState<Declared, Credential>> {
-    const bearer = bearerOf(requestHeaders)
+    const bearer = bearerOf(headers)
     if (bearer !== undefined && accepts('bearer') && accepts('api-key')) {
       return looksLikeToken(bearer) ? readToken(bearer) : readApiKey(kit, bearer)
     }
