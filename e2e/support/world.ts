@@ -104,6 +104,8 @@ function environmentFor(emulator: Emulator, appUrl: string): Record<string, stri
   }
 }
 
+type WorldName = 'world' | 'bareWorld' | 'cachedWorld' | 'guardedWorld' | 'matrixWorld'
+
 /** Opens a world once a worker, for whichever test asks for it. */
 function inWorker(directory: URL) {
   return [
@@ -117,13 +119,15 @@ function inWorker(directory: URL) {
   ] as const
 }
 
-export const test = base.extend<object, { world: World; bareWorld: World; guardedWorld: World; matrixWorld: World }>({
+export const test = base.extend<object, Record<WorldName, World>>({
   /** The demo. */
   world: [...inWorker(new URL('../../apps/demo', import.meta.url))],
   /** The application without a proxy. */
   bareWorld: [...inWorker(new URL('../apps/bare', import.meta.url))],
   /** The application whose proxy has rules. */
   matrixWorld: [...inWorker(new URL('../apps/matrix', import.meta.url))],
+  /** The application whose pages are prerendered, all but what depends on who asks. */
+  cachedWorld: [...inWorker(new URL('../apps/cached', import.meta.url))],
   /** The application with a proxy, and with a page, a route handler and an action behind it. */
   guardedWorld: [...inWorker(new URL('../apps/guarded', import.meta.url))],
 })

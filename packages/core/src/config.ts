@@ -56,6 +56,11 @@ export const authKitOptionsSchema = z.object({
   /** Seconds; WorkOS ends sessions long before the default of 400 days. */
   cookieMaxAge: z.number().int().positive().default(34_560_000),
   cookieSameSite: z.enum(['lax', 'strict', 'none']).default('lax'),
+  /**
+   * Seconds before the end of an access token at which its session is refreshed ahead, but no sooner
+   * than after half its life. Where left out: 60, or 30 for tokens of five minutes or less.
+   */
+  refreshBefore: z.number().int().nonnegative().optional(),
   /** Accepted `iss` claims; not checked when unset, because WorkOS environments differ. */
   issuer: z.union([z.string().min(1, 'is empty'), z.array(z.string().min(1))]).optional(),
 })
@@ -87,6 +92,8 @@ export interface Config {
     readonly secure: boolean
   }
   readonly issuers: readonly string[] | undefined
+  /** Seconds before the end of an access token; `undefined` goes by how long the token lives. */
+  readonly refreshBefore: number | undefined
 }
 
 const settings = {
@@ -113,6 +120,7 @@ const settings = {
   cookieDomain: ['WORKOS_COOKIE_DOMAIN', 'a domain, e.g. example.com, or leave it out'],
   cookieMaxAge: ['WORKOS_COOKIE_MAX_AGE', 'whole seconds, e.g. 34560000'],
   cookieSameSite: ['WORKOS_COOKIE_SAMESITE', 'lax, strict or none'],
+  refreshBefore: ['WORKOS_REFRESH_BEFORE', 'whole seconds, e.g. 60'],
   issuer: ['WORKOS_ISSUER', 'the iss claim of your access tokens, or several with commas'],
 } as const satisfies Record<keyof AuthKitOptions, readonly [variable: string, fix: string]>
 
@@ -171,6 +179,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     cookieDomain: value('cookieDomain'),
     cookieMaxAge: number(value('cookieMaxAge')),
     cookieSameSite: value('cookieSameSite')?.toLowerCase(),
+    refreshBefore: number(value('refreshBefore')),
     issuer: list(value('issuer')),
   }
   return parseOptions(options as AuthKitOptions, 'environment')
@@ -250,5 +259,6 @@ function toConfig(options: z.output<typeof authKitOptionsSchema>): Config {
       secure: redirect.protocol === 'https:' || options.cookieSameSite === 'none',
     },
     issuers: options.issuer === undefined ? undefined : [options.issuer].flat(),
+    refreshBefore: options.refreshBefore,
   }
 }

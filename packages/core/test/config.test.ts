@@ -29,6 +29,7 @@ describe('readEnvironment', () => {
       WORKOS_COOKIE_DOMAIN: 'example.com',
       WORKOS_COOKIE_MAX_AGE: '3600',
       WORKOS_COOKIE_SAMESITE: 'None',
+      WORKOS_REFRESH_BEFORE: '120',
       WORKOS_ISSUER: 'https://a.example, https://b.example',
     })
     expect(config).toMatchObject({
@@ -42,6 +43,7 @@ describe('readEnvironment', () => {
         secure: true,
       },
       issuers: ['https://a.example', 'https://b.example'],
+      refreshBefore: 120,
     })
   })
 
@@ -56,6 +58,7 @@ describe('readEnvironment', () => {
         secure: false,
       },
       issuers: undefined,
+      refreshBefore: undefined,
     })
   })
 
@@ -88,6 +91,8 @@ describe('readEnvironment', () => {
     ['WORKOS_COOKIE_SAMESITE', 'loose'],
     ['WORKOS_COOKIE_NAME', 'a b'],
     ['WORKOS_COOKIE_MAX_AGE', '1.5'],
+    ['WORKOS_REFRESH_BEFORE', '-1'],
+    ['WORKOS_REFRESH_BEFORE', 'soon'],
   ])('refuses %s=%s and never repeats the value', (variable, value) => {
     const [problem, ...others] = problemsOf({ ...complete, [variable]: value })
     expect(problem?.setting).toBe(variable)

@@ -16,19 +16,22 @@ const ROUTE_ACTIONS = [
 export type RouteAction = (typeof ROUTE_ACTIONS)[number]
 
 /**
- * Which of the kit's routes a path is, if any. The callback may be mounted elsewhere than the
- * others, as AuthKit applications do: the redirect URI says where.
+ * Which of the kit's routes a request is for, if any. The callback may be mounted elsewhere than the
+ * others, as AuthKit applications do: the redirect URI says where, with Next's own `basePath`, which
+ * `pathname` is without.
  */
 export function routeAction({
-  pathname,
+  nextUrl,
   basePath,
   callbackPath,
 }: {
-  pathname: string
+  nextUrl: { readonly pathname: string; readonly basePath: string }
+  /** Where the kit's routes are mounted. */
   basePath: string
   callbackPath: string
 }): RouteAction | undefined {
-  if (pathname === callbackPath) return 'callback'
+  const { pathname } = nextUrl
+  if (nextUrl.basePath + pathname === callbackPath) return 'callback'
   return ROUTE_ACTIONS.find((action) => pathname === `${basePath}/${action}`)
 }
 

@@ -31,7 +31,7 @@ export async function beginSession(
   if (claims.userId !== session.user.id) {
     return { status: 'signed-out', reason: 'subject-mismatch', cookieChanges: [] }
   }
-  const signedIn = toSignedIn(session, claims)
+  const signedIn = toSignedIn(context, session, claims)
   const sealed = await sealSession(context.config, session)
   context.memory.remember(sealed, signedIn)
   return { ...signedIn, cookieChanges: writeSessionCookie(context.config, cookies, sealed) }

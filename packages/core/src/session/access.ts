@@ -18,14 +18,19 @@ export interface AccessReason {
   readonly requirement: keyof AccessRequirement
   /** `undefined` where the requirement itself says nothing that could be met. */
   readonly wanted: string | number | undefined
+  /** What the access token lacks, so that signing in again would not help: the time of the proof. */
+  readonly missingClaim?: 'auth_time'
 }
 
 /** What {@link checkAccess} decides. */
 export type AccessDecision =
   | { readonly status: 'ok' }
-  /** Something is missing that signing in again does not bring. */
+  /**
+   * Something is missing that signing in again does not bring; also where the access token never
+   * says when the person proved who they are.
+   */
   | { readonly status: 'forbidden'; readonly reasons: readonly AccessReason[] }
-  /** All is there, but the person proved who they are too long ago, or it is not known when. */
+  /** All is there, but the person proved who they are too long ago. */
   | { readonly status: 'reauthenticate'; readonly reasons: readonly AccessReason[] }
 
 /** Seconds by which the clocks of WorkOS and this server may differ. */
@@ -83,11 +88,12 @@ export function checkAccess(
   validateRequirement(requirement)
   const reasons = Object.entries(requirement).flatMap(([name, wanted]) => {
     if (isHeldName(name)) return missing(name, held[name](claims), wanted)
-    return isRecent(claims, wanted, now) ? [] : [reasonOf('maxAge', wanted)]
+    return tooOld(claims, wanted, now)
   })
   if (reasons.length === 0) return { status: 'ok' }
   const onlyTooOld = reasons.every(
-    ({ wanted, requirement: name }) => name === 'maxAge' && isAge(wanted),
+    ({ wanted, requirement: name, missingClaim }) =>
+      name === 'maxAge' && isAge(wanted) && missingClaim === undefined,
   )
   return { status: onlyTooOld ? 'reauthenticate' : 'forbidden', reasons }
 }
@@ -104,10 +110,13 @@ function missing(
     .map((value) => reasonOf(name, value))
 }
 
-function isRecent({ authTime }: SessionClaims, maxAge: unknown, now: number): boolean {
-  if (authTime === undefined || !isAge(maxAge)) return false
+function tooOld({ authTime }: SessionClaims, maxAge: unknown, now: number): AccessReason[] {
+  const reason = reasonOf('maxAge', maxAge)
+  if (!isAge(maxAge)) return [reason]
+  // Asked to sign in again, the person would come back with a token that says as little.
+  if (authTime === undefined) return [{ ...reason, missingClaim: 'auth_time' }]
   const age = now / 1000 - authTime
-  return age <= maxAge && age >= -CLOCK_TOLERANCE
+  return age <= maxAge && age >= -CLOCK_TOLERANCE ? [] : [reason]
 }
 
 function isAge(value: unknown): value is number {

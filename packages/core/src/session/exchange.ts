@@ -97,7 +97,7 @@ export async function adopt(
 ): Promise<RefreshResult | undefined> {
   const opened = await openSession(context.config, sealed)
   if (opened.kind === 'unreadable') return undefined
-  const session = continuation(previous, opened.session)
+  const session = continuation(context, previous, opened.session)
   if (session === undefined) return undefined
   context.memory.remember(sealed, session)
   return { kind: 'refreshed', sealed, session, by: 'another' }
@@ -135,7 +135,7 @@ async function continued(
     ...(previous.authenticationMethod && { authenticationMethod: previous.authenticationMethod }),
     ...granted,
   }
-  const session = continuation(previous, next)
+  const session = continuation(context, previous, next)
   if (session === undefined) return { kind: 'rejected' }
   const sealed = await sealSession(context.config, next)
   context.memory.remember(sealed, session)
@@ -143,8 +143,12 @@ async function continued(
 }
 
 /** A session goes on as the same person's; whatever is not is nobody's. */
-function continuation(previous: Session, next: Session): SignedIn | undefined {
+function continuation(
+  context: ReadContext,
+  previous: Session,
+  next: Session,
+): SignedIn | undefined {
   const claims = decodeSessionClaims(next.accessToken)
   const isWhole = claims?.userId === next.user.id && next.user.id === previous.user.id
-  return claims && isWhole ? toSignedIn(next, claims) : undefined
+  return claims && isWhole ? toSignedIn(context, next, claims) : undefined
 }

@@ -1,4 +1,5 @@
 import type { JWTVerifyGetKey } from 'jose'
+import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import { decodeSessionClaims, type SessionClaims } from './claims.ts'
 import type { SessionMemory } from './memory.ts'
@@ -95,7 +96,7 @@ async function judge(
   switch (verification.kind) {
     case 'valid':
       return belongsTogether(session, verification.claims)
-        ? toSignedIn(session, verification.claims)
+        ? toSignedIn(context, session, verification.claims)
         : signedOut('subject-mismatch')
     case 'expired':
       return belongsTogether(session, verification.claims)
@@ -128,22 +129,30 @@ function withoutKeys(context: ReadContext, session: Session): ReadResult {
 }
 
 /** The state of a session whose token was verified, or came straight from WorkOS. */
-export function toSignedIn(session: Session, claims: SessionClaims): SignedIn {
+export function toSignedIn(
+  { config }: Pick<ReadContext, 'config'>,
+  session: Session,
+  claims: SessionClaims,
+): SignedIn {
   return {
     status: 'signed-in',
     user: session.user,
     claims,
     accessToken: session.accessToken,
-    refreshAt: refreshAtOf(claims),
+    refreshAt: refreshAtOf(config, claims),
     impersonator: session.impersonator,
     authenticationMethod: session.authenticationMethod,
   }
 }
 
-/** A minute before the token is over; half a minute for tokens of five minutes or less. */
-function refreshAtOf({ issuedAt, expiresAt }: SessionClaims): number {
+/** Not before half of the token's life, so that no setting makes every request refresh. */
+function refreshAtOf(
+  { refreshBefore }: Pick<Config, 'refreshBefore'>,
+  { issuedAt, expiresAt }: SessionClaims,
+): number {
   const lifetime = expiresAt - issuedAt
-  return expiresAt - (lifetime <= 300 ? Math.min(30, Math.floor(lifetime / 2)) : 60)
+  const ahead = refreshBefore ?? (lifetime <= 300 ? 30 : 60)
+  return expiresAt - Math.min(ahead, Math.floor(lifetime / 2))
 }
 
 function belongsTogether({ user }: Session, { userId }: SessionClaims): boolean {

@@ -57,9 +57,15 @@ describe('checkAccess', () => {
   it('asks to prove it again where only the time is wanting', () => {
     const again = { status: 'reauthenticate', reasons: [{ requirement: 'maxAge', wanted: 59 }] }
     expect(check({ maxAge: 59, role: 'admin' })).toEqual(again)
-    expect(check({ maxAge: 59 }, claimsWith({ authTime: undefined }))).toEqual(again)
     expect(check({ maxAge: 59 }, claimsWith({ authTime: now / 1000 + 6 }))).toEqual(again)
     expect(check({ maxAge: 59 }, claimsWith({ authTime: now / 1000 + 5 })).status).toBe('ok')
+  })
+
+  it('denies where the token never says when, for which no sign-in helps', () => {
+    expect(check({ maxAge: 59, role: 'admin' }, claimsWith({ authTime: undefined }))).toEqual({
+      status: 'forbidden',
+      reasons: [{ requirement: 'maxAge', wanted: 59, missingClaim: 'auth_time' }],
+    })
   })
 
   it.each([
@@ -124,11 +130,11 @@ describe('checkAccess', () => {
           has(lists.featureFlags, required.featureFlag) &&
           (required.organizationId === undefined ||
             required.organizationId === lists.organizationId)
-        const recent =
-          required.maxAge === undefined || (age !== undefined && age <= required.maxAge)
+        const recent = required.maxAge === undefined || (age ?? 0) <= required.maxAge
+        const unknown = required.maxAge !== undefined && age === undefined
         const authTime = age === undefined ? undefined : now / 1000 - age
         const { status } = check(required, claimsWith({ ...lists, authTime }))
-        expect(status).toBe(!belongs ? 'forbidden' : recent ? 'ok' : 'reauthenticate')
+        expect(status).toBe(!belongs || unknown ? 'forbidden' : recent ? 'ok' : 'reauthenticate')
       }),
       { numRuns: 2_000 },
     )

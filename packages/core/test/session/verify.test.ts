@@ -32,6 +32,22 @@ describe('an access token', () => {
     })
   })
 
+  it.each([
+    { WORKOS_REFRESH_BEFORE: undefined, lifetime: 300, ahead: 30 },
+    { WORKOS_REFRESH_BEFORE: undefined, lifetime: 40, ahead: 20 },
+    { WORKOS_REFRESH_BEFORE: undefined, lifetime: 3600, ahead: 60 },
+    { WORKOS_REFRESH_BEFORE: '120', lifetime: 3600, ahead: 120 },
+    { WORKOS_REFRESH_BEFORE: '120', lifetime: 300, ahead: 120 },
+    { WORKOS_REFRESH_BEFORE: '600', lifetime: 300, ahead: 150 },
+    { WORKOS_REFRESH_BEFORE: '0', lifetime: 300, ahead: 0 },
+  ])('is refreshed ahead of its end: %j', async ({ lifetime, ahead, ...env }) => {
+    const exp = now / 1000 + lifetime
+    const { WORKOS_REFRESH_BEFORE: before } = env
+    const { read } = harness({ env: before === undefined ? {} : { WORKOS_REFRESH_BEFORE: before } })
+    const state = await read(await token({ claims: { exp } }))
+    expect(state).toMatchObject({ status: 'signed-in', refreshAt: exp - ahead })
+  })
+
   it('may be without an organization', async () => {
     expect(await harness().read(await token())).toMatchObject({
       claims: { organizationId: undefined, roles: [], permissions: [], entitlements: [] },

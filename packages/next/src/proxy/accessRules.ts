@@ -21,13 +21,19 @@ export interface AccessRule {
   readonly require?: AccessRequirement
   /** Where the signed-out are sent from here, if elsewhere than from other paths. */
   readonly unauthenticated?: Unauthenticated
+  /**
+   * Whether revocations are looked up anew for requests here, for one round trip to where they are
+   * kept. One strict rule makes a request strict, whatever other rules say.
+   */
+  readonly strict?: boolean
 }
 
 /** What a path needs. */
 export type Access =
-  | { readonly kind: 'public' }
+  | { readonly kind: 'public'; readonly strict: boolean }
   | {
       readonly kind: 'protected'
+      readonly strict: boolean
       /** All of them; none means a session and nothing more. */
       readonly requirements: readonly AccessRequirement[]
       readonly unauthenticated: Unauthenticated
@@ -56,23 +62,24 @@ export function compileAccess(options: AccessOptions): (pathname: string) => Acc
   )
   const isOneOf = (patterns: readonly PathPattern[], segments: readonly string[]) =>
     patterns.some((pattern) => matchesPattern(pattern, segments))
-  const publicAccess: Access = { kind: 'public' }
 
   return (pathname) => {
     const sent = segmentsOf(pathname)
-    if (isOneOf(targets, sent)) return publicAccess
+    if (isOneOf(targets, sent)) return { kind: 'public', strict: false }
     const readings = readingsOf(pathname)
     const lower = rules.length === 0 ? [] : readings.map(lowerSegments)
     const ruled = rules.filter(({ pattern }) =>
       lower.some((segments) => matchesPattern(pattern, segments)),
     )
     const isRequired = ruled.some(({ rule }) => rule.require !== undefined)
+    const strict = ruled.some(({ rule }) => rule.strict === true)
     const isOpen =
       isOneOf(openAsSent, sent) &&
       readings.every((segments) => isOneOf(open, segments) || isOneOf(openAsSent, segments))
-    if (isOpen && !isRequired) return publicAccess
+    if (isOpen && !isRequired) return { kind: 'public', strict }
     return {
       kind: 'protected',
+      strict,
       requirements: ruled.flatMap(({ rule }) => rule.require ?? []),
       unauthenticated:
         ruled.find(({ rule }) => rule.unauthenticated)?.rule.unauthenticated ??

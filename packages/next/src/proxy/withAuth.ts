@@ -112,15 +112,15 @@ export function withAuth<Declared>(
   })
   return async (request) => {
     const kit = kitFrom(source, request.headers)
-    const { pathname } = request.nextUrl
-    if (routeAction({ pathname, basePath, callbackPath: kit.config.callbackPath })) {
+    const { nextUrl } = request
+    if (routeAction({ nextUrl, basePath, callbackPath: kit.config.callbackPath })) {
       return passOn({ request })
     }
     const startedAt = performance.now()
-    const access = accessOf(pathname)
+    const access = accessOf(nextUrl.pathname)
     const kind = requestKind(request)
     const cookies = parseCookies(request.headers.get('cookie'))
-    const state = await stateFor({ kind, cookies, kit })
+    const state = await stateFor({ kind, cookies, kit, strict: access.strict })
     const decision = decide({ access, state, now: kit.now() })
     const duration = performance.now() - startedAt
     const describe = () => requestEvent({ decision, access, state, kind, request, duration })
@@ -166,13 +166,15 @@ async function stateFor<Declared>({
   kind,
   cookies,
   kit,
+  strict,
 }: {
   kind: RequestKind
   cookies: Cookies
   kit: AuthKit<Declared>
+  strict: boolean
 }): Promise<SessionState<Declared>> {
-  if (kind !== 'prefetch') return kit.loadSession(cookies)
-  const state = await kit.readSession(cookies)
+  if (kind !== 'prefetch') return kit.loadSession(cookies, { strict })
+  const state = await kit.readSession(cookies, { strict })
   return state.status === 'refresh-required'
     ? { status: 'unavailable', reason: 'refresh-unavailable', retryAfter: 1, cookieChanges: [] }
     : { ...state, cookieChanges: [] }

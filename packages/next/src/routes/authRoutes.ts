@@ -88,21 +88,24 @@ export function authRoutes<Declared = unknown>(
   const source = sourceOf(options)
   const answer = async (method: Method, request: NextRequest): Promise<Response> => {
     const kit = kitFrom(source, request.headers)
-    const { pathname, searchParams } = request.nextUrl
-    const action = routeAction({ pathname, basePath, callbackPath: kit.config.callbackPath })
+    const { nextUrl } = request
+    const action = routeAction({ nextUrl, basePath, callbackPath: kit.config.callbackPath })
     if (action === undefined) {
-      return problemJson({ code: 'not_found', message: `Latchkey has no route ${pathname}.` })
+      return problemJson({
+        code: 'not_found',
+        message: `Latchkey has no route ${nextUrl.pathname}.`,
+      })
     }
     const handler = handlers[action][method]
     if (handler === undefined) return methodNotAllowed(action, handlers[action])
     const context: RouteContext = {
       kit,
       request,
-      query: searchParams,
+      query: nextUrl.searchParams,
       cookies: parseCookies(request.headers.get('cookie')),
       kind: requestKind(request),
       basePath,
-      appUrl: `${kit.config.appUrl}${request.nextUrl.basePath}`,
+      appUrl: `${kit.config.appUrl}${nextUrl.basePath}`,
       hooks,
     }
     return handler(context)

@@ -5,7 +5,6 @@ import {
   type SignedOut,
   type Unavailable,
 } from '@latchkey/core'
-import { headers } from 'next/headers.js'
 import { redirect } from '#next/navigation'
 import { UNAVAILABLE_HINT } from '../http/hints.ts'
 import { kitFrom, type RequestHeaders } from '../kit.ts'
@@ -20,6 +19,7 @@ import {
 } from './credential.ts'
 import { currentPath } from './currentPath.ts'
 import type { Instance } from './instance.ts'
+import { requestHeaders } from './requestHeaders.ts'
 
 /**
  * Who is asking: somebody, nobody, or not known while WorkOS cannot be reached. With other
@@ -41,26 +41,34 @@ export interface AuthOptions<Accept extends Credential = 'session'> {
    * and one is sent, it alone decides, and the session's cookie is not looked at.
    */
   readonly accept?: readonly Accept[]
+  /**
+   * Whether revocations are looked up anew: a session or access token that any instance knows to be
+   * revoked is refused at once, for one round trip to where they are kept. API keys are believed for
+   * half a minute all the same.
+   */
+  readonly strict?: boolean
 }
 
 /** Who makes the current request. Where a session is to be refreshed, through the refresh route. */
 export async function auth<Declared, Accept extends Credential = 'session'>(
   { source, basePath }: Instance<Declared>,
-  { accept, returnTo }: AuthOptions<Accept> = {},
+  { accept, returnTo, strict = false }: AuthOptions<Accept> = {},
 ): Promise<AuthState<Declared, Accept>> {
-  const requestHeaders = await headers()
-  const kit = kitFrom(source, requestHeaders)
+  const headers = await requestHeaders()
+  const kit = kitFrom(source, headers)
   return identify({
     kit,
-    headers: requestHeaders,
+    headers,
     accept,
+    strict,
     session: async () => {
-      const state = await kit.readSession(parseCookies(requestHeaders.get('cookie')))
+      const cookies = parseCookies(headers.get('cookie'))
+      const state = await kit.readSession(cookies, { strict })
       if (state.status !== 'refresh-required') return state
-      if (requestHeaders.has(UNAVAILABLE_HINT)) {
+      if (headers.has(UNAVAILABLE_HINT)) {
         return { status: 'unavailable', reason: 'refresh-unavailable', retryAfter: 1 }
       }
-      const path = returnTo ?? currentPath(requestHeaders)
+      const path = returnTo ?? currentPath(headers)
       redirect(routePath({ basePath, action: 'refresh', returnTo: path }))
     },
   })
@@ -69,27 +77,30 @@ export async function auth<Declared, Accept extends Credential = 'session'>(
 /** Who is behind a request, by the credentials that are accepted. */
 export async function identify<Declared, Accept extends Credential>({
   kit,
-  headers: requestHeaders,
+  headers,
   accept = ['session'] as unknown as readonly Accept[],
+  strict,
   session,
 }: {
   kit: AuthKit<Declared>
   headers: RequestHeaders
   accept: readonly Accept[] | undefined
+  strict: boolean
   /** How the session is had; asked only where no other credential decides. */
   session: () => Promise<SessionAuth<Declared>>
 }): Promise<AuthState<Declared, Accept>> {
   const accepts = (credential: Credential) => (accept as readonly Credential[]).includes(credential)
+  const readToken = (token: string) => kit.readBearer(token, { strict })
   const state = await byCredential()
   // Only what is accepted was asked for.
   return state as AuthState<Declared, Accept>
 
   async function byCredential(): Promise<AuthState<Declared, Credential>> {
-    const bearer = bearerOf(requestHeaders)
+    const bearer = bearerOf(headers)
     if (bearer !== undefined && accepts('bearer') && accepts('api-key')) {
-      return looksLikeToken(bearer) ? kit.readBearer(bearer) : readApiKey(kit, bearer)
+      return looksLikeToken(bearer) ? readToken(bearer) : readApiKey(kit, bearer)
     }
-    if (bearer !== undefined && accepts('bearer')) return kit.readBearer(bearer)
+    if (bearer !== undefined && accepts('bearer')) return readToken(bearer)
     if (bearer !== undefined && accepts('api-key')) return readApiKey(kit, bearer)
     return accepts('session') ? session() : { status: 'signed-out', reason: 'no-credential' }
   }

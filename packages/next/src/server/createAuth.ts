@@ -29,6 +29,7 @@ export interface Auth<Declared = unknown> {
    * cookie itself, so it holds without the proxy. It never refreshes: where that is due and no proxy
    * did it, it redirects through the kit's refresh route.
    *
+   * @throws {UseCacheError} inside `"use cache"`.
    * @throws {ApiRejectedError} when WorkOS does not accept the product's own key, of which it is
    * asked about somebody's API key.
    */

@@ -8,6 +8,7 @@ const environment: Auth = /* @__PURE__ */ createAuth()
  * the cookie itself, so it holds without the proxy. It never refreshes: where that is due and no
  * proxy did it, it redirects through the kit's refresh route.
  *
+ * @throws {UseCacheError} inside `"use cache"`: call it outside, and pass what is needed.
  * @example
  * ```tsx
  * import { auth } from '@latchkey/next'

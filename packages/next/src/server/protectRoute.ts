@@ -18,6 +18,8 @@ import type { Instance } from './instance.ts'
 export type ProtectRouteOptions<Accept extends Credential = 'session'> = AccessRequirement & {
   /** `session` where left out; see `auth`. */
   readonly accept?: readonly Accept[]
+  /** Whether revocations are looked up anew; see `auth`. */
+  readonly strict?: boolean
 }
 
 /** A route handler of the product that knows who asks. */
@@ -32,7 +34,7 @@ export type RouteHandler<Context> = (request: Request, context: Context) => Prom
 /** Guards a route handler; what it answers depends on who asks, so nobody keeps it. */
 export function protectRoute<Declared, Accept extends Credential, Context>(
   { source }: Instance<Declared>,
-  { accept, ...requirement }: ProtectRouteOptions<Accept>,
+  { accept, strict = false, ...requirement }: ProtectRouteOptions<Accept>,
   handler: ProtectedHandler<Declared, Accept, Context>,
 ): RouteHandler<Context> {
   validateRequirement(requirement)
@@ -46,8 +48,9 @@ export function protectRoute<Declared, Accept extends Credential, Context>(
       kit,
       headers: request.headers,
       accept,
+      strict,
       session: async () => {
-        const { cookieChanges, ...session } = await kit.loadSession(cookies)
+        const { cookieChanges, ...session } = await kit.loadSession(cookies, { strict })
         loaded.cookieChanges = cookieChanges
         return session
       },
@@ -81,10 +84,10 @@ function admit<Declared, Accept extends Credential>(
         retryAfter: known.retryAfter,
       })
     case 'api-key':
-      return granted(checkAccess(claimsOf(known), requirement, { now }), state, false)
+      return granted(checkAccess(claimsOf(known), requirement, { now }), state)
     case 'bearer':
     case 'signed-in':
-      return granted(checkAccess(known.claims, requirement, { now }), state, true)
+      return granted(checkAccess(known.claims, requirement, { now }), state)
   }
 }
 
@@ -109,13 +112,12 @@ function claimsOf({ organizationId, permissions, apiKey }: ApiKeyAuth): SessionC
 function granted<Declared, Accept extends Credential>(
   decision: AccessDecision,
   auth: AuthState<Declared, Accept>,
-  hasPerson: boolean,
 ): Admission<Declared, Accept> {
   // Whoever was refused or cannot be known was told so before.
   if (decision.status === 'ok') {
     return { kind: 'admitted', auth: auth as Authenticated<Declared, Accept> }
   }
-  if (decision.status === 'reauthenticate' && hasPerson) {
+  if (decision.status === 'reauthenticate') {
     return refused({
       code: 'reauthentication_required',
       message: 'Sign in again to do this.',

@@ -10,15 +10,15 @@ import { deny } from './denied.ts'
 import type { Instance } from './instance.ts'
 import { SessionUnavailableError } from './sessionUnavailable.ts'
 
-/** What the session must have, all of it, and where to come back to. */
-export type RequireAuthOptions = AccessRequirement & Pick<AuthOptions, 'returnTo'>
+/** What the session must have, all of it, how closely it is looked at, and where to come back to. */
+export type RequireAuthOptions = AccessRequirement & Pick<AuthOptions, 'returnTo' | 'strict'>
 
 /** The session of the current request, if it has what is required; everybody else goes elsewhere. */
 export async function requireAuth<Declared>(
   instance: Instance<Declared>,
-  { returnTo, ...requirement }: RequireAuthOptions = {},
+  { returnTo, strict = false, ...requirement }: RequireAuthOptions = {},
 ): Promise<SignedIn<Declared>> {
-  const state = await auth(instance, returnTo === undefined ? {} : { returnTo })
+  const state = await auth(instance, { strict, ...(returnTo !== undefined && { returnTo }) })
   const requestHeaders = await headers()
   const signIn = (maxAge?: number) =>
     routePath({

@@ -1,4 +1,7 @@
-/** WorkOS cannot be reached and the page needs to know who is asking. Nobody was signed out. */
+/**
+ * WorkOS, or what keeps revocations, cannot be reached and the page needs to know who is asking.
+ * Nobody was signed out.
+ */
 export class SessionUnavailableError extends Error {
   override readonly name = 'SessionUnavailableError'
   readonly code = 'session_unavailable'
@@ -6,7 +9,7 @@ export class SessionUnavailableError extends Error {
   readonly retryAfter: number
 
   constructor({ retryAfter }: { retryAfter: number }) {
-    super('The session cannot be checked now because WorkOS cannot be reached. Try again shortly.')
+    super('The session cannot be checked now. Nobody was signed out. Try again shortly.')
     this.retryAfter = retryAfter
   }
 }

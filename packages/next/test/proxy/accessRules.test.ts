@@ -136,7 +136,7 @@ describe('rules', () => {
     })
     expect(answer('/partners/x')).toMatchObject({ unauthenticated: '/partners/login' })
     expect(answer('/other')).toMatchObject({ unauthenticated: 'hosted' })
-    expect(answer('/partners/login')).toEqual({ kind: 'public' })
+    expect(answer('/partners/login')).toEqual({ kind: 'public', strict: false })
   })
 
   it('refuse a requirement that does not exist when the proxy is built', () => {

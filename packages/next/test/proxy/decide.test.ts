@@ -44,7 +44,7 @@ function decideFor(
 ) {
   const state = { ...somebody, claims: { ...somebody.claims, ...changes }, cookieChanges: [] }
   return decide({
-    access: { kind: 'protected', requirements, unauthenticated: 'hosted' },
+    access: { kind: 'protected', strict: false, requirements, unauthenticated: 'hosted' },
     state,
     now,
   })
@@ -73,6 +73,13 @@ describe('several requirements', () => {
         expect(decideFor([{}, vague], held).kind).toBe('forbidden')
       }),
     )
+  })
+
+  it('send nobody round in circles whose token never says when they signed in', () => {
+    expect(decideFor([{ maxAge: 60 }], { authTime: undefined })).toEqual({
+      kind: 'forbidden',
+      reasons: [{ requirement: 'maxAge', wanted: 60, missingClaim: 'auth_time' }],
+    })
   })
 
   it('ask for the freshest proof that one of them wants', () => {

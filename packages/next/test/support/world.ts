@@ -1,4 +1,4 @@
-import { type AuthKit, authKitFor, readEnvironment } from '@latchkey/core'
+import { type AuthKit, type AuthKitEffects, authKitFor, readEnvironment } from '@latchkey/core'
 import { createEmulator, type Emulator } from '@latchkey/emulator'
 
 /** A kit, and the WorkOS it talks to, in this process; both tell the same time. */
@@ -27,10 +27,11 @@ export function environmentOf(emulator: Pick<Emulator, 'apiKey' | 'clientId'>) {
   }
 }
 
-export async function createWorld(): Promise<World> {
+export async function createWorld(effects: AuthKitEffects = {}): Promise<World> {
   const emulator = await createEmulator({ strictRefresh: true })
   let down = false
   const kit = authKitFor(readEnvironment(environmentOf(emulator)), {
+    ...effects,
     now: () => emulator.clock.now(),
     fetch: async (input, init) =>
       down ? new Response(null, { status: 503 }) : emulator.fetch(new Request(input, init)),

@@ -1,0 +1,137 @@
+import { createRevocations, parseCookies } from '@latchkey/core'
+import { NextRequest } from 'next/server.js'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createAuth } from '../src/index.ts'
+import { type AccessRule, withAuth } from '../src/proxy/index.ts'
+import { ada, appUrl, createWorld, type World } from './support/world.ts'
+
+const request = vi.hoisted(() => ({ headers: new Headers() }))
+vi.mock('next/headers.js', () => ({ headers: async () => request.headers }))
+
+let world: World
+let asked: number
+let down: boolean
+
+/** Kept elsewhere: what another instance revoked is known to those alone who ask for it. */
+beforeEach(async () => {
+  const elsewhere = createRevocations()
+  asked = 0
+  down = false
+  world = await createWorld({
+    revocations: {
+      revoke: (revocation) => elsewhere.revoke(revocation),
+      async check(claims, { strict } = { strict: false }) {
+        if (!strict) return 'valid'
+        asked += 1
+        if (down) throw new Error('unreachable')
+        return elsewhere.check(claims, { strict })
+      },
+    },
+  })
+})
+
+/** The cookie and the access token of a session that another instance has revoked. */
+async function revoked() {
+  const cookie = await world.cookieOf(ada)
+  const state = await world.kit.readSession(parseCookies(cookie))
+  if (state.status !== 'signed-in') throw new Error(state.status)
+  const { sessionId } = state.claims
+  await world.kit.revocations.revoke({ kind: 'session', sessionId })
+  return { cookie, authorization: `Bearer ${state.accessToken}` }
+}
+
+describe('a strict rule of the proxy', () => {
+  const rules: AccessRule[] = [
+    { path: '/:path*', require: {} },
+    { path: '/payouts/:path*', strict: true },
+    { path: '/payouts/new', require: {}, strict: false },
+    { path: '/open/live', strict: true },
+  ]
+  const ask = (path: string, headers: Record<string, string>) => {
+    const proxy = withAuth({ kit: world.kit, rules })
+    return proxy(
+      new NextRequest(appUrl + path, { headers: { 'sec-fetch-mode': 'cors', ...headers } }),
+    )
+  }
+
+  it.each(['/payouts', '/payouts/new', '/PAYOUTS/x', '/payouts.rsc'])(
+    'refuses a revoked session at %s, also in a prefetch',
+    async (path) => {
+      const { cookie } = await revoked()
+      expect((await ask(path, { cookie })).status).toBe(401)
+      expect((await ask(path, { cookie, 'sec-purpose': 'prefetch' })).status).toBe(401)
+      expect(asked).toBe(2)
+    },
+  )
+
+  it('lets everybody else pass, and other paths ask nothing', async () => {
+    const { cookie } = await revoked()
+    expect((await ask('/reports', { cookie })).headers.get('x-middleware-next')).toBe('1')
+    expect(asked).toBe(0)
+    const other = await world.cookieOf(ada)
+    expect((await ask('/payouts', { cookie: other })).headers.get('x-middleware-next')).toBe('1')
+    expect(asked).toBe(1)
+  })
+
+  it('lets nobody pass, and signs nobody out, where the revocations cannot be reached', async () => {
+    const cookie = await world.cookieOf(ada)
+    down = true
+    const response = await ask('/payouts', { cookie })
+    expect(response.status).toBe(503)
+    expect(response.headers.getSetCookie()).toEqual([])
+    expect((await ask('/reports', { cookie })).headers.get('x-middleware-next')).toBe('1')
+  })
+
+  it('holds on a public path for what the product decides by itself', async () => {
+    const proxy = withAuth((_request, { auth }) => new Response(auth.status), {
+      kit: world.kit,
+      publicPaths: ['/open/:path*'],
+      rules: [{ path: '/open/live', strict: true }],
+    })
+    const { cookie } = await revoked()
+    const at = (path: string) => proxy(new NextRequest(appUrl + path, { headers: { cookie } }))
+    expect(await (await at('/open/live')).text()).toBe('signed-out')
+    expect(await (await at('/open/other')).text()).toBe('signed-in')
+  })
+})
+
+describe('a strict helper', () => {
+  it('refuses a revoked session, and the same one asks nothing where it is not strict', async () => {
+    const { cookie } = await revoked()
+    request.headers = new Headers({ cookie })
+    const { auth, requireAuth } = createAuth({ kit: world.kit })
+    expect((await auth()).status).toBe('signed-in')
+    expect((await requireAuth()).status).toBe('signed-in')
+    expect(asked).toBe(0)
+    expect(await auth({ strict: true })).toEqual({ status: 'signed-out', reason: 'revoked' })
+    await expect(requireAuth({ strict: true })).rejects.toMatchObject({
+      digest: expect.stringContaining('/auth/sign-in'),
+    })
+    expect(asked).toBe(2)
+  })
+
+  it('refuses a revoked access token', async () => {
+    const { authorization } = await revoked()
+    request.headers = new Headers({ authorization })
+    const { auth } = createAuth({ kit: world.kit })
+    expect((await auth({ accept: ['bearer'] })).status).toBe('bearer')
+    const state = await auth({ accept: ['bearer', 'api-key'], strict: true })
+    expect(state).toEqual({ status: 'signed-out', reason: 'revoked' })
+  })
+
+  it('guards a route handler', async () => {
+    const { cookie, authorization } = await revoked()
+    const { protectRoute } = createAuth({ kit: world.kit })
+    const handler = () => new Response('paid')
+    const lax = protectRoute({ accept: ['session', 'bearer'] }, handler)
+    const strict = protectRoute({ accept: ['session', 'bearer'], strict: true }, handler)
+    const from = (headers: Record<string, string>) => new Request(appUrl, { headers })
+    for (const headers of [{ cookie }, { authorization }]) {
+      expect((await lax(from(headers), {})).status).toBe(200)
+      expect((await strict(from(headers), {})).status).toBe(401)
+    }
+    expect(asked).toBe(2)
+    down = true
+    expect((await strict(from({ cookie }), {})).status).toBe(503)
+  })
+})
