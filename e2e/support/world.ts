@@ -117,7 +117,10 @@ function inWorker(directory: URL) {
   ] as const
 }
 
-export const test = base.extend<object, { world: World; bareWorld: World; guardedWorld: World; matrixWorld: World }>({
+export const test = base.extend<
+  object,
+  { world: World; bareWorld: World; guardedWorld: World; matrixWorld: World }
+>({
   /** The demo. */
   world: [...inWorker(new URL('../../apps/demo', import.meta.url))],
   /** The application without a proxy. */
