@@ -20,21 +20,26 @@ export async function refresh(
   context: RefreshContext,
   request: RefreshRequest,
 ): Promise<ContinuedResult> {
-  const result = await join(context, request)
+  const { result } = await join(context, request)
   // That was about an organization that another request asked for.
   return result.kind === 'refused' ? refresh(context, request) : result
 }
 
 /** Refreshes a session into another organization; what comes of it may be for yet another. */
-export function refreshInto(
+export async function refreshInto(
   context: RefreshContext,
   request: RefreshRequest,
 ): Promise<RefreshResult> {
-  return join(context, { ...request, switching: true })
+  const { result, leads } = await join(context, { ...request, switching: true })
+  // Whoever joined may have been told about an organization that the leader asked for.
+  return result.kind === 'refused' && !leads ? refreshInto(context, request) : result
 }
 
 /** Two flights never carry one refresh token, whatever organization they are for. */
-async function join(context: RefreshContext, request: RefreshRequest): Promise<RefreshResult> {
+async function join(
+  context: RefreshContext,
+  request: RefreshRequest,
+): Promise<{ readonly result: RefreshResult; readonly leads: boolean }> {
   const key = request.session.refreshToken
   const startedAt = performance.now()
   let leads = false
@@ -51,7 +56,7 @@ async function join(context: RefreshContext, request: RefreshRequest): Promise<R
     subject: subjectOfToken(request.session.accessToken),
     duration: performance.now() - startedAt,
   }))
-  return result
+  return { result, leads }
 }
 
 function subjectOfToken(accessToken: string): EventSubject | undefined {

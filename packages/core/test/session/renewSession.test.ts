@@ -73,6 +73,18 @@ describe('renewSession', () => {
     expect((await signedIn(cookies)).claims.organizationId).toBe(before.claims.organizationId)
   })
 
+  it('is never told of a refusal that was about another organization', async () => {
+    const cookies = await cookiesOf(people.ada)
+    const { user } = await signedIn(cookies)
+    const [foreign, mine] = [await organization(), await organization(user.id)]
+    const [refused, switched] = await Promise.all([
+      harness.kit.renewSession(cookies, { organizationId: foreign }),
+      harness.kit.renewSession(cookies, { organizationId: mine }),
+    ])
+    expect(refused.status).toBe('refused')
+    expect(switched).toMatchObject({ status: 'signed-in', claims: { organizationId: mine } })
+  })
+
   it('and requests that refresh the same session at the same time lose nobody', async () => {
     const cookies = await cookiesOf(people.ada)
     const { user } = await signedIn(cookies)
