@@ -1,3 +1,5 @@
+import { send } from './send.ts'
+
 /** What a browser sends for a page, a script, and a server action. */
 const headersOf = {
   document: { 'sec-fetch-mode': 'navigate', accept: 'text/html' },
@@ -21,11 +23,13 @@ export function ask({
   /** The id of the server action. */
   action?: string
 }): Promise<Response> {
+  const { origin, pathname, search } = new URL(url)
+  const path = pathname + search
   const headers = { ...headersOf[way], cookie }
-  if (action === undefined) return fetch(url, { headers, redirect: 'manual' })
-  return fetch(url, {
+  if (action === undefined) return send(origin, { path, headers })
+  return send(origin, {
+    path,
     method: 'POST',
-    redirect: 'manual',
     body: '[]',
     headers: { ...headers, 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' },
   })
