@@ -104,7 +104,13 @@ function environmentFor(emulator: Emulator, appUrl: string): Record<string, stri
   }
 }
 
-type WorldName = 'world' | 'bareWorld' | 'cachedWorld' | 'guardedWorld' | 'matrixWorld'
+type WorldName =
+  | 'world'
+  | 'bareWorld'
+  | 'cachedWorld'
+  | 'edgeWorld'
+  | 'guardedWorld'
+  | 'matrixWorld'
 
 /** Opens a world once a worker, for whichever test asks for it. */
 function inWorker(directory: URL) {
@@ -128,6 +134,8 @@ export const test = base.extend<object, Record<WorldName, World>>({
   matrixWorld: [...inWorker(new URL('../apps/matrix', import.meta.url))],
   /** The application whose pages are prerendered, all but what depends on who asks. */
   cachedWorld: [...inWorker(new URL('../apps/cached', import.meta.url))],
+  /** The application whose `middleware.ts` runs on the edge runtime. */
+  edgeWorld: [...inWorker(new URL('../apps/edge', import.meta.url))],
   /** The application with a proxy, and with a page, a route handler and an action behind it. */
   guardedWorld: [...inWorker(new URL('../apps/guarded', import.meta.url))],
 })

@@ -27,7 +27,8 @@ const rules: readonly Rule[] = [
     says: 'has `export *`; name what is exported',
   },
   {
-    about: (path) => !path.startsWith('packages/next/src/actions/') && !path.startsWith('apps/'),
+    about: (path) =>
+      !path.startsWith('packages/next/src/actions/') && !/^(?:e2e\/)?apps\//.test(path),
     broken: (text) => opensWith(text, 'use server'),
     says: "has 'use server' at module level, which makes every export callable from anywhere",
   },

@@ -55,5 +55,10 @@ function lookUp(): Channel | undefined {
   const { process } = globalThis as {
     process?: { getBuiltinModule?: (name: string) => Diagnostics | undefined }
   }
-  return process?.getBuiltinModule?.('node:diagnostics_channel')?.channel(AUTH_EVENT_CHANNEL)
+  try {
+    return process?.getBuiltinModule?.('node:diagnostics_channel')?.channel(AUTH_EVENT_CHANNEL)
+  } catch {
+    // Next's edge runtime throws at the mere mention of what only Node has.
+    return undefined
+  }
 }
