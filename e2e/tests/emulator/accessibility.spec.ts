@@ -60,6 +60,32 @@ test('the pages after the password are accessible', async ({ page, desk }) => {
   await expectAccessibleInBoth(page)
 })
 
+test('the pages that a message leads to are accessible', async ({ page, desk }) => {
+  const { client, emulator } = desk
+  const ben = 'ben@northwind.example'
+  await begin(page, desk, ben)
+  await page.getByRole('link', { name: 'Forgot password?' }).click()
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await page.goto(emulator.inbox.latest(ben)?.link ?? '')
+  await expectAccessibleInBoth(page)
+
+  emulator.radar.suspect({ email: ben, challenge: 'email' })
+  await page.goto(client.signInUrl())
+  await signIn(page, { email: ben, password })
+  await expect(page.getByLabel('Code')).toBeVisible()
+  await expectAccessibleInBoth(page)
+  emulator.radar.clear()
+
+  const device = await api(desk, '/user_management/authorize/device', {
+    client_id: emulator.clientId,
+  })
+  await page.goto(device.verification_uri_complete)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await signIn(page, ada)
+  await expect(page.locator('.user-code')).toHaveText(device.user_code)
+  await expectAccessibleInBoth(page)
+})
+
 const rooms = [
   ['users', 'users/user_01JADA00000000000000000000', 'organizations', 'events', 'webhooks', 'keys'],
   [`organizations/${northwind}`, 'connections/conn_01JMERIDIANSSO0000000000A', 'roles', 'inbox'],

@@ -182,6 +182,18 @@ test('a device is signed in by its owner', async ({ page, desk }) => {
   expect(await poll()).toMatchObject({ user: { email: ada.email } })
 })
 
+test('Radar asks for a code by email where it suspects somebody', async ({ page, desk }) => {
+  const { radar, inbox } = desk.emulator
+  radar.suspect({ email: ada.email, challenge: 'email' })
+  await page.goto(desk.client.signInUrl())
+  await signIn(page, ada)
+  await expect(page.getByLabel('Code')).toBeVisible()
+  await enter(page, 'Code', '000000', 'Continue')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await enter(page, 'Code', inbox.latest(ada.email)?.code ?? '', 'Continue')
+  await expectSignedIn(page, ada.email)
+})
+
 test('signing out leads to a registered address only', async ({ page, desk }) => {
   await page.goto(desk.client.signInUrl())
   await signIn(page, ada)
