@@ -7,8 +7,8 @@ type MembershipEvent = WorkOSEvent<
 >
 
 /**
- * Handlers that make WorkOS's revocations hold at the next request instead of when the access token
- * is over. Ended sessions and deleted users are signed out; where a membership changed or ended, the
+ * Handlers that make WorkOS's revocations hold at the next request (in other instances, at the next
+ * strict one) instead of when the access token is over. Ended sessions and deleted users are signed out; where a membership changed or ended, the
  * session is refreshed before it is believed again.
  *
  * @example

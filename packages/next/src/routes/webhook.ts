@@ -17,8 +17,9 @@ export interface WebhookOptions
 }
 
 /**
- * Makes the route: whatever WorkOS revokes holds from the next request on. Without a secret it
- * refuses everything, because anybody could send anything.
+ * Makes the route: whatever WorkOS revokes holds from the next request on, in other instances from
+ * the next strict one where they share their revocations. Without a secret it refuses everything,
+ * because anybody could send anything.
  */
 export function webhook({ secrets, handlers = [], ...options }: WebhookOptions): RouteHandler {
   const receivers = new WeakMap<AuthKit, (request: Request) => Promise<Response>>()
