@@ -6,8 +6,11 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-/** The applications of `bench/apps`: one page, without a kit and with each. */
-export const pageApps = ['plain', 'latchkey', 'authkit'] as const
+/**
+ * The applications of `bench/apps`: one page, without a kit, behind a proxy that does nothing, with
+ * our guard in the page alone, and with each kit whole.
+ */
+export const pageApps = ['plain', 'proxied', 'pageOnly', 'latchkey', 'authkit'] as const
 
 /** One of them. */
 export type PageApp = (typeof pageApps)[number]

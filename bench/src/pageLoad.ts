@@ -40,7 +40,10 @@ const isRight = async (app: RunningApp, cookie: string): Promise<void> => {
 
 /** Loads the page of each in turn, one person signed in; the median over the rounds. */
 export const pageLoad = async (apps: readonly RunningApp[], cookie: string): Promise<PageLoad> => {
-  const rates = { plain: [] as number[], latchkey: [] as number[], authkit: [] as number[] }
+  const rates = Object.fromEntries(pageApps.map((name) => [name, [] as number[]])) as Record<
+    PageApp,
+    number[]
+  >
   for (const app of apps) await isRight(app, cookie)
   for (let round = -1; round < rounds; round++) {
     for (const app of round % 2 === 0 ? apps : apps.toReversed()) {

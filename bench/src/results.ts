@@ -2,6 +2,7 @@ import { arch, cpus, platform, release, totalmem } from 'node:os'
 import { emulatorSection } from './emulators/emulatorSection.ts'
 import type { EmulatorResults } from './emulators/measureEmulators.ts'
 import type { Times } from './measure.ts'
+import type { PageApp } from './pageApp.ts'
 import type { PageLoad } from './pageLoad.ts'
 import type { Storm } from './storm.ts'
 import { table } from './table.ts'
@@ -51,6 +52,15 @@ const stormRow = (
   String(of(authkit)),
   String(budget),
   met(of(latchkey) === budget),
+]
+
+const loadRow = (load: PageLoad, app: PageApp, what: string): string[] => [
+  what,
+  load[app].toFixed(0),
+  percent(load[app] / load.plain),
+  percent(load[app] / load.proxied),
+  '',
+  '',
 ]
 
 /** The results as a page. */
@@ -106,19 +116,19 @@ ${table([
 
 ## A built page under load, one person signed in
 
-\`next start\`, eight connections, a page of fifty rows; each kit with its proxy and its guard in the page.
+\`next start\`, eight connections, a page of fifty rows; each kit with its proxy and its guard in the page. The empty proxy shows what Next itself takes for having any.
 
 ${table([
-  ['page', 'requests per second', 'of the page without a kit', 'budget', ''],
-  ['without a kit', load.plain.toFixed(0), '100 %', '', ''],
+  ['page', 'requests per second', 'of the page without a kit', 'behind an empty proxy', 'budget', ''],
+  loadRow(load, 'plain', 'without a kit'),
+  loadRow(load, 'proxied', 'without a kit, behind an empty proxy'),
+  loadRow(load, 'pageOnly', '@latchkey/next, its guard in the page alone'),
   [
-    '@latchkey/next',
-    load.latchkey.toFixed(0),
-    percent(load.latchkey / load.plain),
+    ...loadRow(load, 'latchkey', '@latchkey/next').slice(0, 4),
     `at least ${percent(pageBudget)}`,
     met(load.latchkey / load.plain >= pageBudget),
   ],
-  ['authkit-nextjs', load.authkit.toFixed(0), percent(load.authkit / load.plain), '', ''],
+  loadRow(load, 'authkit', 'authkit-nextjs'),
 ])}
 
 ## ${storm.latchkey.requests} requests at once with one expired session

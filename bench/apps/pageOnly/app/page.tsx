@@ -1,0 +1,7 @@
+import { requireAuth } from '@latchkey/next'
+import { Orders } from '../../orders.tsx'
+
+export default async function Page() {
+  const { user } = await requireAuth()
+  return <Orders email={user.email} />
+}
