@@ -26,7 +26,8 @@ export async function startApp({ directory, env }: AppOptions): Promise<App> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const next = createRequire(`${directory}/package.json`).resolve('next/dist/bin/next')
-  const child = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(port)], {
+  // By this name and no number: Next takes a proxy's rewrite for one of its own only then.
+  const child = spawn(process.execPath, [next, 'start', '-H', 'localhost', '-p', String(port)], {
     cwd: directory,
     env: {
       PATH: process.env.PATH,

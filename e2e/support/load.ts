@@ -23,7 +23,7 @@ export async function load({
   cookies: readonly string[]
   requests: number
 }): Promise<Answer[]> {
-  const action = await actionId(new URL('../apps/guarded/', import.meta.url))
+  const action = await actionId(new URL('../apps/guarded/', import.meta.url), 'app/notes/page')
   const ways: readonly Way[] = ['document', 'data', 'action']
   const one = async (index: number): Promise<Answer> => {
     const way = ways[Math.floor(index / cookies.length) % ways.length] ?? 'document'

@@ -14,20 +14,23 @@ export interface World {
 
 const cookiePassword = 'a cookie password for end-to-end tests only'
 
+/** A built application. */
+export interface Application {
+  readonly directory: URL
+  /** What it is told beside where WorkOS is. */
+  readonly env?: Record<string, string>
+  /** Path of its callback; `/auth/callback` where left out. */
+  readonly callbackPath?: string
+}
+
 /** Starts a built application and the WorkOS it talks to. */
 export async function openWorld({
-  directory,
   seed = defaultSeed,
-  env = {},
-}: {
-  directory: URL
-  seed?: Seed
-  /** What the application is told beside where WorkOS is. */
-  env?: Record<string, string>
-}): Promise<OpenWorld> {
+  ...application
+}: Application & { seed?: Seed }): Promise<OpenWorld> {
   const emulator = await createEmulator({ strictRefresh: true, seed })
   await emulator.listen({ port: 0 })
-  const app = await startAppFor(emulator, { directory, env })
+  const app = await startAppFor(emulator, application)
   let offset = 0
   return {
     app,
@@ -49,11 +52,11 @@ export async function openWorld({
 /** Starts a built application that talks to a WorkOS, with what else it is told. */
 export function startAppFor(
   emulator: Emulator,
-  { directory, env = {} }: { directory: URL; env?: Record<string, string> },
+  { directory, env = {}, callbackPath = '/auth/callback' }: Application,
 ): Promise<App> {
   return startApp({
     directory: fileURLToPath(directory),
-    env: (url) => ({ ...environmentFor(emulator, url), ...env }),
+    env: (url) => ({ ...environmentFor(emulator, url + callbackPath), ...env }),
   })
 }
 
@@ -91,7 +94,7 @@ export async function endSessions({ emulator }: World): Promise<void> {
   }
 }
 
-function environmentFor(emulator: Emulator, appUrl: string): Record<string, string> {
+function environmentFor(emulator: Emulator, redirectUri: string): Record<string, string> {
   const { hostname, port } = new URL(emulator.url)
   return {
     WORKOS_API_KEY: emulator.apiKey,
@@ -100,24 +103,28 @@ function environmentFor(emulator: Emulator, appUrl: string): Record<string, stri
     WORKOS_API_HOSTNAME: hostname,
     WORKOS_API_PORT: port,
     WORKOS_API_HTTPS: 'false',
-    NEXT_PUBLIC_WORKOS_REDIRECT_URI: `${appUrl}/auth/callback`,
+    NEXT_PUBLIC_WORKOS_REDIRECT_URI: redirectUri,
   }
 }
 
 type WorldName =
   | 'world'
   | 'bareWorld'
+  | 'basedWorld'
   | 'cachedWorld'
   | 'edgeWorld'
   | 'guardedWorld'
   | 'matrixWorld'
 
 /** Opens a world once a worker, for whichever test asks for it. */
-function inWorker(directory: URL) {
+function inWorker(
+  directory: URL,
+  options: Omit<Parameters<typeof openWorld>[0], 'directory'> = {},
+) {
   return [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern
     async ({}, use: (world: World) => Promise<void>) => {
-      const world = await openWorld({ directory })
+      const world = await openWorld({ directory, ...options })
       await use(world)
       await world.close()
     },
@@ -130,6 +137,17 @@ export const test = base.extend<object, Record<WorldName, World>>({
   world: [...inWorker(new URL('../../apps/demo', import.meta.url))],
   /** The application without a proxy. */
   bareWorld: [...inWorker(new URL('../apps/bare', import.meta.url))],
+  /** The application under a `basePath`, with a locale in its paths and its callback apart. */
+  basedWorld: [
+    ...inWorker(new URL('../apps/based', import.meta.url), {
+      callbackPath: '/shop/callback',
+      seed: {
+        ...defaultSeed,
+        redirectUris: ['http://localhost:*/shop/callback'],
+        signOutRedirects: ['en', 'de'].map((locale) => `http://localhost:*/shop/${locale}`),
+      },
+    }),
+  ],
   /** The application whose proxy has rules. */
   matrixWorld: [...inWorker(new URL('../apps/matrix', import.meta.url))],
   /** The application whose pages are prerendered, all but what depends on who asks. */

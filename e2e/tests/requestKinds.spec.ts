@@ -4,7 +4,17 @@ import { type Sent, send } from '../support/send.ts'
 import { sessionCookie } from '../support/session.ts'
 import { endSessions, expect, refreshes, test, type World } from '../support/world.ts'
 
-const action = await actionId(new URL('../apps/guarded/', import.meta.url))
+/** Where an application has what is asked for. */
+interface Place {
+  readonly world: World
+  /** What stands before the paths of pages, and before those of the kit and of data. */
+  readonly pages: string
+  readonly rest: string
+  /** Id of the server action of its notes. */
+  readonly action: string
+  /** `/members` there, as the kit's routes are told to come back to it. */
+  readonly returnTo: string
+}
 
 const navigates = { 'sec-fetch-mode': 'navigate', accept: 'text/html' }
 const scripted = { 'sec-fetch-mode': 'cors', accept: '*/*' }
@@ -13,60 +23,60 @@ const prefetched = { ...flight, 'next-router-prefetch': '1' }
 const segment = { ...prefetched, 'next-router-segment-prefetch': '/_tree' }
 
 /** What browsers and Next's client send. Next computes `_rsc` from the headers, and redirects to it. */
-const requests = {
-  document: { path: '/members', headers: navigates },
-  'document, HEAD': { path: '/members', method: 'HEAD', headers: navigates },
-  'document in a frame': {
-    path: '/members',
-    headers: { ...navigates, 'sec-fetch-dest': 'iframe' },
-  },
-  'document prefetched': {
-    path: '/members',
-    headers: { ...navigates, 'sec-purpose': 'prefetch' },
-  },
-  navigation: { path: '/members?_rsc', headers: flight },
-  'navigation prefetched': {
-    path: '/members?_rsc=HEAvJdHAQJrUAe2K',
-    headers: { ...prefetched, 'sec-purpose': 'prefetch' },
-  },
-  'segment prefetched': {
-    path: '/members?_rsc=_i_aeImnuN6u1u1r',
-    headers: { ...segment, 'sec-purpose': 'prefetch' },
-  },
-  // Next hides its own marks from a proxy, so that this is a navigation to us.
-  'segment, marked by Next only': {
-    path: '/members?_rsc=_i_aeImnuN6u1u1r',
-    headers: segment,
-  },
-  fetch: { path: '/api/me', headers: { ...scripted, accept: 'application/json' } },
-  XHR: { path: '/api/me', headers: { ...scripted, 'x-requested-with': 'XMLHttpRequest' } },
-  action: {
-    path: '/notes',
-    method: 'POST',
-    body: '[]',
-    headers: {
-      ...scripted,
-      accept: 'text/x-component',
-      'content-type': 'text/plain;charset=UTF-8',
-      'next-action': action,
+const requestsTo = ({ pages, rest, action }: Place) =>
+  ({
+    document: { path: `${pages}/members`, headers: navigates },
+    'document, HEAD': { path: `${pages}/members`, method: 'HEAD', headers: navigates },
+    'document in a frame': {
+      path: `${pages}/members`,
+      headers: { ...navigates, 'sec-fetch-dest': 'iframe' },
     },
-  },
-} as const satisfies Record<string, Sent>
+    'document prefetched': {
+      path: `${pages}/members`,
+      headers: { ...navigates, 'sec-purpose': 'prefetch' },
+    },
+    navigation: { path: `${pages}/members?_rsc`, headers: flight },
+    'navigation prefetched': {
+      path: `${pages}/members?_rsc=HEAvJdHAQJrUAe2K`,
+      headers: { ...prefetched, 'sec-purpose': 'prefetch' },
+    },
+    'segment prefetched': {
+      path: `${pages}/members?_rsc=_i_aeImnuN6u1u1r`,
+      headers: { ...segment, 'sec-purpose': 'prefetch' },
+    },
+    // Next hides its own marks from a proxy, so that this is a navigation to us.
+    'segment, marked by Next only': {
+      path: `${pages}/members?_rsc=_i_aeImnuN6u1u1r`,
+      headers: segment,
+    },
+    fetch: { path: `${rest}/api/me`, headers: { ...scripted, accept: 'application/json' } },
+    XHR: { path: `${rest}/api/me`, headers: { ...scripted, 'x-requested-with': 'XMLHttpRequest' } },
+    action: {
+      path: `${pages}/notes`,
+      method: 'POST',
+      body: '[]',
+      headers: {
+        ...scripted,
+        accept: 'text/x-component',
+        'content-type': 'text/plain;charset=UTF-8',
+        'next-action': action,
+      },
+    },
+  }) as const satisfies Record<string, Sent>
 
-type Kind = keyof typeof requests
+type Kind = keyof ReturnType<typeof requestsTo>
 type Holder = 'signed in' | 'expired' | 'signed out' | 'garbage' | 'ended'
 
 /** `ended` has an expired token too, so that WorkOS is asked and refuses. */
 const holders: readonly Holder[] = ['signed in', 'expired', 'signed out', 'garbage', 'ended']
 
 const refreshed = '+ refresh + cookie'
-const signIn = '307 /auth/sign-in?returnTo=%2Fmembers'
 const problem = '401 json (unauthenticated)'
 const hold = '503 json (session_unavailable)'
 
 /** A column for every holder, in their order. */
 // biome-ignore format: a table
-const expected: Record<Kind, readonly [string, string, string, string, string]> = {
+const answers = (signIn: string): Record<Kind, readonly [string, string, string, string, string]> => ({
   //                                signed in     expired                      signed out                     garbage                        ended
   document:                       ['200 html',   `200 html ${refreshed}`,   signIn,                        signIn,                        `${signIn} + refresh`],
   'document, HEAD':               ['200 html',   `200 html ${refreshed}`,   signIn,                        signIn,                        `${signIn} + refresh`],
@@ -79,10 +89,23 @@ const expected: Record<Kind, readonly [string, string, string, string, string]> 
   fetch:                          ['200 json',   `200 json ${refreshed}`,   problem,                       problem,                       `${problem} + refresh`],
   XHR:                            ['200 json',   `200 json ${refreshed}`,   problem,                       problem,                       `${problem} + refresh`],
   action:                         ['200 flight', `200 flight ${refreshed}`, '401 text (unauthenticated)',  '401 text (unauthenticated)',  '401 text (unauthenticated) + refresh'],
-}
+})
 
 test('what a request is decides the answer', async ({ guardedWorld: world }) => {
+  const action = await actionId(new URL('../apps/guarded/', import.meta.url), 'app/notes/page')
+  await expectAnswers({ world, pages: '', rest: '', action, returnTo: '/members' })
+})
+
+test('and so it does under a basePath and a locale', async ({ basedWorld: world }) => {
+  const directory = new URL('../apps/based/', import.meta.url)
+  const action = await actionId(directory, 'app/[locale]/notes/page')
+  await expectAnswers({ world, pages: '/shop/en', rest: '/shop', action, returnTo: '/en/members' })
+})
+
+async function expectAnswers(place: Place): Promise<void> {
   test.slow()
+  const { world, rest, returnTo } = place
+  const requests = requestsTo(place)
   // A first fetch of the keys can time out on a busy machine, and is tried again later.
   const living = await sessionCookie(world, ada.email)
   await expect(async () => {
@@ -98,8 +121,9 @@ test('what a request is decides the answer', async ({ guardedWorld: world }) => 
     for (const holder of holders) row.push(await answerTo({ world, request, holder }))
     answered[kind] = row
   }
-  expect(answered).toEqual(expected)
-})
+  const signIn = `307 ${rest}/auth/sign-in?${new URLSearchParams({ returnTo })}`
+  expect(answered).toEqual(answers(signIn))
+}
 
 /** Asks, and describes the answer; what holds for every answer is checked here. */
 async function answerTo({

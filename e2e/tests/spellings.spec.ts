@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { ada } from '../support/people.ts'
 import { type Sent, send } from '../support/send.ts'
 import { sessionCookie } from '../support/session.ts'
-import { expect, test } from '../support/world.ts'
+import { expect, test, type World } from '../support/world.ts'
 
 /** Every protected page, route and its flight data contain this. */
 const MARK = 'Bytes of'
@@ -13,7 +13,7 @@ const RULED_MARK = 'Bytes of admins'
 /** Seeded, so that what fails once fails again. */
 const run = { seed: 20_261_121, numRuns: 300 }
 
-const page = fc.constantFrom('admin', 'admin/users', 'members', 'danger', 'api/data')
+const page = fc.constantFrom('admin', 'admin/users', 'members', 'danger')
 
 const escaped = (character: string) =>
   `%${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`
@@ -41,7 +41,8 @@ const separator = fc.oneof(
   },
 )
 
-const prefix = fc.oneof(
+/** What may stand before a page: nothing mostly, or what leads elsewhere. */
+const detour = fc.oneof(
   { weight: 2, arbitrary: fc.constant('') },
   {
     weight: 1,
@@ -62,6 +63,40 @@ const prefix = fc.oneof(
     ),
   },
 )
+
+/** Where an application has its pages and its data, with other spellings of that. */
+interface Place {
+  readonly pages: fc.Arbitrary<string>
+  readonly data: fc.Arbitrary<string>
+}
+
+const atTheOrigin: Place = { pages: fc.constant(''), data: fc.constant('') }
+
+const underShop: Place = {
+  pages: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom('/shop/en', '/shop/de', '/shop') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        '/shop/xx',
+        '/shop/EN',
+        '/SHOP/en',
+        '/shop//en',
+        '//shop/en',
+        '/shop/./en',
+        '/shop/en/../de',
+        '/shop/../shop/en',
+        '/shop%2fen',
+        '/shop/%65n',
+        '/%73hop/en',
+        '/shop/shop/en',
+        '/shop/apart/../en',
+        '/en',
+      ),
+    },
+  ),
+  data: fc.constantFrom('/shop', '/shop', '/SHOP', '/shop/', '/shop/en', '/shop/.', '/%73hop', ''),
+}
 
 const suffix = fc.oneof(
   { weight: 1, arbitrary: fc.constant('') },
@@ -92,21 +127,24 @@ const suffix = fc.oneof(
   },
 )
 
-const path = fc
-  .record({
-    prefix,
-    page,
-    suffix,
-    separators: fc.array(separator, { minLength: 3, maxLength: 3 }),
-    characters: fc.array(character, { minLength: 12, maxLength: 12 }),
-  })
-  .map(({ prefix, page, suffix, separators, characters }) => {
-    const respell = (letter: string, index: number) => characters[index]?.(letter) ?? letter
-    const segments = page.split('/').map((name) => [...name].map(respell).join(''))
-    const spelled = segments.map((name, index) => `${separators[index] ?? '/'}${name}`).join('')
-    const whole = `${prefix}${spelled}${suffix}`
-    return whole.startsWith('/') ? whole : `/${whole}`
-  })
+const pathIn = ({ pages, data }: Place) =>
+  fc
+    .record({
+      place: fc.oneof(
+        { weight: 4, arbitrary: fc.tuple(pages, detour, page) },
+        { weight: 1, arbitrary: fc.tuple(data, detour, fc.constant('api/data')) },
+      ),
+      suffix,
+      separators: fc.array(separator, { minLength: 3, maxLength: 3 }),
+      characters: fc.array(character, { minLength: 12, maxLength: 12 }),
+    })
+    .map(({ place: [before, detour, page], suffix, separators, characters }) => {
+      const respell = (letter: string, index: number) => characters[index]?.(letter) ?? letter
+      const segments = page.split('/').map((name) => [...name].map(respell).join(''))
+      const spelled = segments.map((name, index) => `${separators[index] ?? '/'}${name}`).join('')
+      const whole = `${before}${detour}${spelled}${suffix}`
+      return whole.startsWith('/') ? whole : `/${whole}`
+    })
 
 const target = fc.constantFrom('/', '/open', '/auth/sign-in', '/_next/static/x.js', '/not-for-you')
 
@@ -153,34 +191,54 @@ const headers = fc
     Object.fromEntries(Object.entries(all).filter((_, index) => kept.includes(index))),
   )
 
-const request = fc.record({
-  path,
-  headers,
-  method: fc.constantFrom('GET', 'GET', 'GET', 'POST', 'HEAD', 'OPTIONS'),
-})
+const requestTo = (place: Place) =>
+  fc.record({
+    path: pathIn(place),
+    headers,
+    method: fc.constantFrom('GET', 'GET', 'GET', 'POST', 'HEAD', 'OPTIONS'),
+  })
 
 test('no request of the signed-out brings a protected byte', async ({ matrixWorld: world }) => {
-  await fc.assert(
-    fc.asyncProperty(request, async (sent) => {
-      expect(await answered(world.app.url, sent)).not.toContain(MARK)
-    }),
-    run,
-  )
+  await expectNothing(world, atTheOrigin)
+})
+
+test('nor does one under a basePath and a locale', async ({ basedWorld: world }) => {
+  await expectNothing(world, underShop)
 })
 
 test('no request of somebody without the role brings a byte of the page with a rule', async ({
   matrixWorld: world,
 }) => {
+  await expectNothingRuled(world, { place: atTheOrigin, plain: '/members' })
+})
+
+test('nor does one of theirs under a basePath and a locale', async ({ basedWorld: world }) => {
+  await expectNothingRuled(world, { place: underShop, plain: '/shop/en/members' })
+})
+
+async function expectNothing(world: World, place: Place): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(requestTo(place), async (sent) => {
+      expect(await answered(world.app.url, sent)).not.toContain(MARK)
+    }),
+    run,
+  )
+}
+
+async function expectNothingRuled(
+  world: World,
+  { place, plain }: { place: Place; plain: string },
+): Promise<void> {
   const cookie = await sessionCookie(world, ada.email)
   // A first fetch of the keys can time out on a busy machine, and is tried again later.
   await expect(async () => {
-    const plain = await send(world.app.url, { path: '/members', headers: { cookie } })
-    if (plain.status === 503) await world.travel({ seconds: 30 })
-    expect(await plain.text()).toContain(MARK)
+    const first = await send(world.app.url, { path: plain, headers: { cookie } })
+    if (first.status === 503) await world.travel({ seconds: 30 })
+    expect(await first.text()).toContain(MARK)
   }).toPass()
   let openings = 0
   await fc.assert(
-    fc.asyncProperty(request, async (sent) => {
+    fc.asyncProperty(requestTo(place), async (sent) => {
       const text = await answered(world.app.url, { ...sent, headers: { ...sent.headers, cookie } })
       expect(text).not.toContain(RULED_MARK)
       if (text.includes(MARK)) openings += 1
@@ -189,7 +247,7 @@ test('no request of somebody without the role brings a byte of the page with a r
   )
   // Many of these spellings do lead to pages, where the session is enough.
   expect(openings).toBeGreaterThan(20)
-})
+}
 
 /** Everything that came back: headers can carry bytes too. */
 async function answered(origin: string, sent: Sent): Promise<string> {

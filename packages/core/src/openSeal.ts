@@ -9,7 +9,7 @@ const decoder = new TextDecoder()
 /**
  * Opens a `Fe26.2` seal that `iron-session`, or any other Iron with its settings, made with this
  * password, and gives the value in it. `undefined` for everything else: another password, a changed
- * or expired seal, or no seal at all. Decision 0016 says why the library does not do this.
+ * or expired seal, or no seal at all. Decision 0017 says why the library does not do this.
  */
 export async function openSeal(
   sealed: string,

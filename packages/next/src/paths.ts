@@ -1,3 +1,5 @@
+import { nextBasePath } from './nextBasePath.ts'
+
 /** Where `app/auth/[...latchkey]/route.ts` is mounted unless an option says otherwise. */
 export const DEFAULT_BASE_PATH = '/auth'
 
@@ -21,29 +23,27 @@ export type RouteAction = (typeof ROUTE_ACTIONS)[number]
  * `pathname` is without.
  */
 export function routeAction({
-  nextUrl,
+  pathname,
   basePath,
   callbackPath,
 }: {
-  nextUrl: { readonly pathname: string; readonly basePath: string }
+  pathname: string
   /** Where the kit's routes are mounted. */
   basePath: string
   callbackPath: string
 }): RouteAction | undefined {
-  const { pathname } = nextUrl
-  if (nextUrl.basePath + pathname === callbackPath) return 'callback'
+  if (nextBasePath() + pathname === callbackPath) return 'callback'
   return ROUTE_ACTIONS.find((action) => pathname === `${basePath}/${action}`)
 }
 
 /** What a route of the kit is told in its query. */
 export type RouteQuery = Readonly<Record<string, string | number | undefined>>
 
+/** One of the kit's routes, and what it is told. */
+export type RouteTarget = { basePath?: string | undefined; action: RouteAction } & RouteQuery
+
 /** The path of one of the kit's routes, with what it is told, e.g. the way back. */
-export function routePath({
-  basePath = DEFAULT_BASE_PATH,
-  action,
-  ...query
-}: { basePath?: string | undefined; action: RouteAction } & RouteQuery): string {
+export function routePath({ basePath = DEFAULT_BASE_PATH, action, ...query }: RouteTarget): string {
   const told = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
   )

@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server.js'
 import { problemPage } from '../http/page.ts'
 import { refuse } from '../http/refuse.ts'
 import type { RequestKind } from '../http/requestKind.ts'
+import { browserPath } from '../nextBasePath.ts'
 import type { AuthState } from '../server/auth.ts'
 
 /**
@@ -38,7 +39,7 @@ export async function answerForbidden<Declared>({
   return problemPage(problem, {
     title: 'Not for this account',
     message: 'You are signed in, but your account may not see this page.',
-    link: { href: request.nextUrl.basePath || '/', label: 'Go to the start page' },
+    link: { href: browserPath('/'), label: 'Go to the start page' },
   })
 }
 

@@ -1,7 +1,9 @@
+import type { Config } from '@latchkey/core'
 import type { NextRequest } from 'next/server.js'
 import { problemPage } from '../http/page.ts'
 import { refuse } from '../http/refuse.ts'
 import type { RequestKind } from '../http/requestKind.ts'
+import { browserPath } from '../nextBasePath.ts'
 import type { AuthState } from '../server/auth.ts'
 import type { Decision } from './decide.ts'
 import { answerForbidden, type Forbidden } from './forbidden.ts'
@@ -11,8 +13,7 @@ import { answerSignIn, type Unauthenticated } from './unauthenticated.ts'
 interface Refused<Declared> {
   readonly request: NextRequest
   readonly kind: RequestKind
-  /** Origin of the product. */
-  readonly appUrl: string
+  readonly config: Pick<Config, 'appUrl'>
   readonly basePath: string
   /** Where the signed-out are sent. */
   readonly target: Unauthenticated
@@ -25,16 +26,16 @@ export async function refusal<Declared>(
   decision: Exclude<Decision, { kind: 'pass' }>,
   refused: Refused<Declared>,
 ): Promise<Response> {
-  const { request, kind, appUrl, basePath, target } = refused
+  const { request, kind, config, basePath, target } = refused
   switch (decision.kind) {
     case 'sign-in':
       return kind === 'document'
-        ? answerSignIn({ target, request, basePath, appUrl })
+        ? answerSignIn({ target, request, basePath, config })
         : refuse(kind, { code: 'unauthenticated', message: 'Sign in to see this.' })
     case 'reauthenticate': {
       const { maxAge } = decision
       return kind === 'document'
-        ? answerSignIn({ target: 'hosted', request, basePath, appUrl, maxAge })
+        ? answerSignIn({ target: 'hosted', request, basePath, config, maxAge })
         : refuse(kind, {
             code: 'reauthentication_required',
             message: 'Sign in again to do this.',
@@ -49,7 +50,7 @@ export async function refusal<Declared>(
 }
 
 function unavailable(
-  { nextUrl: { basePath, pathname, search } }: NextRequest,
+  { nextUrl: { pathname, search } }: NextRequest,
   { kind, retryAfter }: { kind: RequestKind; retryAfter: number },
 ): Response {
   const problem = {
@@ -62,7 +63,7 @@ function unavailable(
     title: 'One moment',
     message:
       'We cannot check your session right now. You are still signed in, and this page tries again by itself.',
-    link: { href: basePath + pathname + search, label: 'Try again' },
+    link: { href: browserPath(pathname + search), label: 'Try again' },
     followAfter: Math.max(2, retryAfter),
   })
 }

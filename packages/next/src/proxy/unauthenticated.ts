@@ -1,7 +1,9 @@
+import type { Config } from '@latchkey/core'
 import type { NextRequest } from 'next/server.js'
 import { redirectTo } from '../http/answer.ts'
 import { problemPage } from '../http/page.ts'
 import { isFramed } from '../http/requestKind.ts'
+import { browserUrl } from '../nextBasePath.ts'
 import { routePath } from '../paths.ts'
 
 /**
@@ -23,21 +25,21 @@ export interface SignInAnswer {
   readonly target: Unauthenticated
   readonly request: NextRequest
   readonly basePath: string
-  readonly appUrl: string
+  readonly config: Pick<Config, 'appUrl'>
   readonly maxAge?: number
 }
 
 /** Sends a document to sign in, and back. Hosted pages refuse frames, so a frame gets a link. */
 export async function answerSignIn(answer: SignInAnswer): Promise<Response> {
-  const { target, request, basePath, appUrl, maxAge } = answer
+  const { target, request, basePath, config, maxAge } = answer
   if (typeof target === 'function') return target(request)
-  const { pathname, search, basePath: nextBasePath } = request.nextUrl
+  const { pathname, search } = request.nextUrl
   const returnTo = pathname + search
   const hosted = target === 'hosted' || maxAge !== undefined
   const path = hosted
     ? routePath({ basePath, action: 'sign-in', returnTo, maxAge })
     : `${target}?${new URLSearchParams({ returnTo })}`
-  const url = `${appUrl}${nextBasePath}${path}`
+  const url = browserUrl(config, path)
   if (hosted && isFramed(request)) return inFrame(url)
   const status = request.method === 'GET' || request.method === 'HEAD' ? 307 : 303
   return redirectTo(url, { status })

@@ -112,12 +112,12 @@ export function withAuth<Declared>(
   })
   return async (request) => {
     const kit = kitFrom(source, request.headers)
-    const { nextUrl } = request
-    if (routeAction({ nextUrl, basePath, callbackPath: kit.config.callbackPath })) {
+    const { pathname } = request.nextUrl
+    if (routeAction({ pathname, basePath, callbackPath: kit.config.callbackPath })) {
       return passOn({ request })
     }
     const startedAt = performance.now()
-    const access = accessOf(nextUrl.pathname)
+    const access = accessOf(pathname)
     const kind = requestKind(request)
     const cookies = parseCookies(request.headers.get('cookie'))
     const state = await stateFor({ kind, cookies, kit, strict: access.strict })
@@ -137,7 +137,7 @@ export function withAuth<Declared>(
     const answer = await refusal(decision, {
       request,
       kind,
-      appUrl: kit.config.appUrl,
+      config: kit.config,
       basePath,
       target,
       forbidden: options.forbidden,

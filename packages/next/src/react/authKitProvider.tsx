@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { browserPath } from '../nextBasePath.ts'
 import { DEFAULT_BASE_PATH } from '../paths.ts'
 import type { ClientAuth } from '../server/clientAuth.ts'
 import { AuthKitContext } from './context.ts'
@@ -11,7 +12,7 @@ export interface AuthKitProviderProps {
   readonly children: ReactNode
   /** The session as the server knows it, so that nothing has to load; makes the page dynamic. */
   readonly initialAuth?: ClientAuth
-  /** Where the kit's routes are mounted. */
+  /** Where the kit's routes are mounted, without Next's own `basePath`. */
   readonly basePath?: string
 }
 
@@ -40,9 +41,9 @@ export function AuthKitProvider({
   initialAuth,
   basePath = DEFAULT_BASE_PATH,
 }: AuthKitProviderProps) {
-  const [value] = useState(() => ({
-    basePath,
-    store: createAuthStore({ basePath, initialAuth }),
-  }))
+  const [value] = useState(() => {
+    const routes = browserPath(basePath)
+    return { basePath: routes, store: createAuthStore({ basePath: routes, initialAuth }) }
+  })
   return <AuthKitContext value={value}>{children}</AuthKitContext>
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentProps, useContext } from 'react'
+import { browserPath } from '../nextBasePath.ts'
 import { DEFAULT_BASE_PATH, type RouteAction, routePath } from '../paths.ts'
 import { AuthKitContext } from './context.ts'
 
@@ -52,6 +53,6 @@ export function SignOutButton({ returnTo, children = 'Sign out', ...props }: Sig
 
 /** Buttons work outside of a provider too, with the routes where they usually are. */
 function useRoute(action: RouteAction, returnTo?: string): string {
-  const basePath = useContext(AuthKitContext)?.basePath ?? DEFAULT_BASE_PATH
+  const basePath = useContext(AuthKitContext)?.basePath ?? browserPath(DEFAULT_BASE_PATH)
   return routePath({ basePath, action, returnTo })
 }

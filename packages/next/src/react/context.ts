@@ -6,6 +6,7 @@ import type { AuthStore } from './store.ts'
 /** What the provider hands down. */
 export interface AuthKitContextValue {
   readonly store: AuthStore
+  /** Where the kit's routes are, for a browser. */
   readonly basePath: string
 }
 

@@ -3,6 +3,7 @@ import type { NextRequest } from 'next/server.js'
 import { problemJson } from '../http/problem.ts'
 import { requestKind } from '../http/requestKind.ts'
 import { type KitOptions, kitFrom, sourceOf } from '../kit.ts'
+import { browserUrl } from '../nextBasePath.ts'
 import { DEFAULT_BASE_PATH, type RouteAction, routeAction } from '../paths.ts'
 import { callback } from './callback.ts'
 import type { RouteContext, RouteHandler } from './context.ts'
@@ -88,12 +89,12 @@ export function authRoutes<Declared = unknown>(
   const source = sourceOf(options)
   const answer = async (method: Method, request: NextRequest): Promise<Response> => {
     const kit = kitFrom(source, request.headers)
-    const { nextUrl } = request
-    const action = routeAction({ nextUrl, basePath, callbackPath: kit.config.callbackPath })
+    const { pathname, searchParams } = request.nextUrl
+    const action = routeAction({ pathname, basePath, callbackPath: kit.config.callbackPath })
     if (action === undefined) {
       return problemJson({
         code: 'not_found',
-        message: `Latchkey has no route ${nextUrl.pathname}.`,
+        message: `Latchkey has no route ${pathname}.`,
       })
     }
     const handler = handlers[action][method]
@@ -101,11 +102,11 @@ export function authRoutes<Declared = unknown>(
     const context: RouteContext = {
       kit,
       request,
-      query: nextUrl.searchParams,
+      query: searchParams,
       cookies: parseCookies(request.headers.get('cookie')),
       kind: requestKind(request),
       basePath,
-      appUrl: `${kit.config.appUrl}${nextUrl.basePath}`,
+      urlOf: (path) => browserUrl(kit.config, path),
       hooks,
     }
     return handler(context)

@@ -52,7 +52,7 @@ function explainTooLarge(context: RouteContext, error: SessionTooLargeError): Re
     title: 'Sign-in did not finish',
     message: `${problem.message} Tell the people who run it.`,
     detail: problem.code,
-    link: { href: `${context.appUrl}/`, label: 'Back to the start' },
+    link: { href: context.urlOf('/'), label: 'Back to the start' },
   })
 }
 
@@ -69,7 +69,7 @@ function arrive(
   context: RouteContext,
   { returnTo, cookieChanges }: { returnTo: string; cookieChanges: readonly CookieChange[] },
 ): Response {
-  const url = context.appUrl + returnTo
+  const url = context.urlOf(returnTo)
   // A browser keeps strict cookies back from a redirect that another site began.
   if (context.kit.config.cookie.sameSite === 'strict') {
     return withCookies(forwardingPage(url), cookieChanges)
@@ -83,7 +83,7 @@ function arrive(
  * gets a page that says so.
  */
 async function recover(context: RouteContext, outcome: CallbackFailed): Promise<Response> {
-  const { kit, cookies, kind, appUrl } = context
+  const { kit, cookies, kind, urlOf } = context
   const { cookieChanges, failure, code } = outcome
   publishEvent(kit, () => ({ name: 'sign-in', outcome: 'failed', reason: failure, code }))
   const returnTo = returnToOf(context, outcome.returnTo)
@@ -91,12 +91,12 @@ async function recover(context: RouteContext, outcome: CallbackFailed): Promise<
     const current = await kit.loadSession(cookies)
     if (current.status === 'signed-in') {
       const changes = [...cookieChanges, ...current.cookieChanges]
-      return redirectTo(appUrl + returnTo, { status: 303, cookieChanges: changes })
+      return redirectTo(urlOf(returnTo), { status: 303, cookieChanges: changes })
     }
   }
   if (kind === 'document' && startsOver[outcome.failure] && !outcome.restarted) {
     const again = routePath({ basePath: context.basePath, action: 'sign-in', returnTo })
-    return redirectTo(`${appUrl}${again}&restarted`, { status: 303, cookieChanges })
+    return redirectTo(urlOf(`${again}&restarted`), { status: 303, cookieChanges })
   }
   return withCookies(explain(context, { ...outcome, returnTo }), cookieChanges)
 }
@@ -128,7 +128,7 @@ function explain(context: RouteContext, outcome: CallbackFailed): Response {
     title: 'Sign-in did not finish',
     message: messages[failure],
     detail: code && /^[\w.-]{1,64}$/.test(code) ? `${failure} · ${code}` : failure,
-    link: { href: context.appUrl + again, label: 'Sign in again' },
+    link: { href: context.urlOf(again), label: 'Sign in again' },
   })
 }
 

@@ -11,8 +11,8 @@ export interface RouteContext {
   readonly kind: RequestKind
   /** Where the kit's routes are mounted, e.g. `/auth`. */
   readonly basePath: string
-  /** Origin of the product and Next's `basePath`; redirects start with it. */
-  readonly appUrl: string
+  /** The whole address of a path of the product, below Next's `basePath`. */
+  readonly urlOf: (path: string) => string
   readonly hooks: SignInHooks
 }
 

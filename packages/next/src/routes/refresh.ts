@@ -10,23 +10,23 @@ import { returnToOf } from './returnTo.ts'
  * that WorkOS refuses goes on to sign in; one that cannot be had now says so and keeps everything.
  */
 export const refresh: RouteHandler = async (context) => {
-  const { kit, cookies, query, appUrl, basePath } = context
+  const { kit, cookies, query, urlOf, basePath } = context
   const returnTo = returnToOf(context, query.get('returnTo'))
   const state = await kit.loadSession(cookies)
   switch (state.status) {
     case 'signed-out':
-      return redirectTo(appUrl + routePath({ basePath, action: 'sign-in', returnTo }))
+      return redirectTo(urlOf(routePath({ basePath, action: 'sign-in', returnTo })))
     case 'unavailable':
       return unavailable(context, { returnTo, retryAfter: state.retryAfter })
     case 'signed-in':
       return state.claims.expiresAt * 1000 > Date.now()
-        ? redirectTo(appUrl + returnTo, { cookieChanges: state.cookieChanges })
+        ? redirectTo(urlOf(returnTo), { cookieChanges: state.cookieChanges })
         : skewed(state.claims.expiresAt)
   }
 }
 
 function unavailable(
-  { kind, appUrl, basePath }: RouteContext,
+  { kind, urlOf, basePath }: RouteContext,
   { returnTo, retryAfter }: { returnTo: string; retryAfter: number },
 ): Response {
   const problem = {
@@ -39,7 +39,7 @@ function unavailable(
     title: 'One moment',
     message: 'We cannot renew your session right now. You are still signed in.',
     link: {
-      href: appUrl + routePath({ basePath, action: 'refresh', returnTo }),
+      href: urlOf(routePath({ basePath, action: 'refresh', returnTo })),
       label: 'Try again',
     },
     followAfter: Math.max(2, retryAfter),

@@ -1,4 +1,5 @@
 import { safeReturnTo } from '@latchkey/core'
+import { nextBasePath } from '../nextBasePath.ts'
 import type { RouteContext } from './context.ts'
 
 /**
@@ -6,14 +7,17 @@ import type { RouteContext } from './context.ts'
  * origin, and never one of the kit's own routes, which would go round in circles.
  */
 export function returnToOf(
-  { request, basePath, appUrl }: Pick<RouteContext, 'request' | 'basePath' | 'appUrl'>,
+  { kit, request, basePath }: Pick<RouteContext, 'kit' | 'request' | 'basePath'>,
   value: string | null,
 ): string {
-  const path = safeReturnTo(value ?? pathOfReferrer(request, appUrl))
+  const path = safeReturnTo(value ?? pathOfReferrer(request, kit.config.appUrl + nextBasePath()))
   return path.startsWith(`${basePath}/`) ? '/' : path
 }
 
 function pathOfReferrer(request: Request, appUrl: string): string {
   const referrer = request.headers.get('referer')
-  return referrer?.startsWith(`${appUrl}/`) ? referrer.slice(appUrl.length) : '/'
+  if (!referrer?.startsWith(appUrl)) return '/'
+  const path = referrer.slice(appUrl.length)
+  // Next's `basePath` alone is the start page.
+  return path.startsWith('?') ? `/${path}` : path
 }

@@ -112,7 +112,7 @@ function isNavigation(error: unknown): boolean {
 
 function vetoed(context: RouteContext, veto: SignInVeto): Response {
   return 'redirectTo' in veto
-    ? redirectTo(context.appUrl + safeReturnTo(veto.redirectTo), { status: 303 })
+    ? redirectTo(context.urlOf(safeReturnTo(veto.redirectTo)), { status: 303 })
     : explain(context, { code: 'sign_in_refused', message: veto.refuse })
 }
 
@@ -123,13 +123,13 @@ function failed(context: RouteContext): Response {
   })
 }
 
-function explain({ appUrl, basePath }: RouteContext, problem: Problem): Response {
+function explain({ urlOf, basePath }: RouteContext, problem: Problem): Response {
   return problemPage(problem, {
     title: 'You are not signed in',
     message: problem.message,
     detail: problem.code,
     link: {
-      href: appUrl + routePath({ basePath, action: 'sign-in', returnTo: '/' }),
+      href: urlOf(routePath({ basePath, action: 'sign-in', returnTo: '/' })),
       label: 'Sign in again',
     },
   })

@@ -21,7 +21,7 @@ export const signOut: RouteHandler = async (context) => {
   const returnTo = await returnToUrl(context)
   const url =
     sessionId === undefined
-      ? (returnTo ?? `${context.appUrl}/`)
+      ? (returnTo ?? context.urlOf('/'))
       : kit.getLogoutUrl({ sessionId, ...(returnTo !== undefined && { returnTo }) })
   const cookieChanges = kit.clearCookies(cookies)
   if (sessionId !== undefined) await forget(context, sessionId)
@@ -53,5 +53,5 @@ function isSameOrigin({ request, kit }: RouteContext): boolean {
 async function returnToUrl(context: RouteContext): Promise<string | undefined> {
   const form = await context.request.formData().catch(() => undefined)
   const value = form?.get('returnTo') ?? context.query.get('returnTo')
-  return typeof value === 'string' ? context.appUrl + returnToOf(context, value) : undefined
+  return typeof value === 'string' ? context.urlOf(returnToOf(context, value)) : undefined
 }

@@ -8,7 +8,6 @@ import {
 import { redirect } from '#next/navigation'
 import { UNAVAILABLE_HINT } from '../http/hints.ts'
 import { kitFrom, type RequestHeaders } from '../kit.ts'
-import { routePath } from '../paths.ts'
 import { readApiKey } from './apiKeys.ts'
 import {
   type Authenticated,
@@ -20,6 +19,7 @@ import {
 import { currentPath } from './currentPath.ts'
 import type { Instance } from './instance.ts'
 import { requestHeaders } from './requestHeaders.ts'
+import { routeUrl } from './routeUrl.ts'
 
 /**
  * Who is asking: somebody, nobody, or not known while WorkOS cannot be reached. With other
@@ -69,7 +69,7 @@ export async function auth<Declared, Accept extends Credential = 'session'>(
         return { status: 'unavailable', reason: 'refresh-unavailable', retryAfter: 1 }
       }
       const path = returnTo ?? currentPath(headers)
-      redirect(routePath({ basePath, action: 'refresh', returnTo: path }))
+      redirect(routeUrl(kit.config, { basePath, action: 'refresh', returnTo: path }))
     },
   })
 }

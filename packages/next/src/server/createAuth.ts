@@ -95,9 +95,12 @@ export interface Auth<Declared = unknown> {
    * @throws {CookiesNotWritableError} in a Server Component.
    */
   signOut(options?: SignOutOptions): Promise<never>
-  /** Path of the route that begins a sign-in, without Next's `basePath`. For `<a>`, not `<Link>`. */
+  /**
+   * Path of the route that begins a sign-in, for `<a>`; `<Link>` and `redirect()` would add Next's
+   * `basePath` again.
+   */
   getSignInUrl(options?: SignInUrlOptions): string
-  /** Path of the route that begins a sign-up, without Next's `basePath`. For `<a>`, not `<Link>`. */
+  /** Path of the route that begins a sign-up; see `getSignInUrl`. */
   getSignUpUrl(options?: SignInUrlOptions): string
   /**
    * The typed WorkOS API. Server only: it carries the API key. Takes the request's headers where

@@ -171,7 +171,8 @@ export const switchOrganization: Auth['switchOrganization'] = environment.switch
 export const signOut: Auth['signOut'] = environment.signOut
 
 /**
- * Path of the route that begins a sign-in, without Next's `basePath`. For `<a>`, not `<Link>`.
+ * Path of the route that begins a sign-in, for `<a>`; `<Link>` and `redirect()` would add Next's
+ * `basePath` again.
  *
  * @example
  * ```tsx
@@ -184,7 +185,7 @@ export const signOut: Auth['signOut'] = environment.signOut
  */
 export const getSignInUrl: Auth['getSignInUrl'] = environment.getSignInUrl
 
-/** Path of the route that begins a sign-up, without Next's `basePath`. For `<a>`, not `<Link>`. */
+/** Path of the route that begins a sign-up; see `getSignInUrl`. */
 export const getSignUpUrl: Auth['getSignUpUrl'] = environment.getSignUpUrl
 
 /**

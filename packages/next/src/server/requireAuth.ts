@@ -2,12 +2,12 @@ import { type AccessRequirement, checkAccess, type SignedIn } from '@latchkey/co
 import { headers } from 'next/headers.js'
 import { redirect } from '#next/navigation'
 import { kitFrom } from '../kit.ts'
-import { routePath } from '../paths.ts'
 import { strictestAge } from '../strictestAge.ts'
 import { type AuthOptions, auth } from './auth.ts'
 import { currentPath } from './currentPath.ts'
 import { deny } from './denied.ts'
 import type { Instance } from './instance.ts'
+import { routeUrl } from './routeUrl.ts'
 import { SessionUnavailableError } from './sessionUnavailable.ts'
 
 /** What the session must have, all of it, how closely it is looked at, and where to come back to. */
@@ -20,8 +20,9 @@ export async function requireAuth<Declared>(
 ): Promise<SignedIn<Declared>> {
   const state = await auth(instance, { strict, ...(returnTo !== undefined && { returnTo }) })
   const requestHeaders = await headers()
+  const kit = kitFrom(instance.source, requestHeaders)
   const signIn = (maxAge?: number) =>
-    routePath({
+    routeUrl(kit.config, {
       basePath: instance.basePath,
       action: 'sign-in',
       returnTo: returnTo ?? currentPath(requestHeaders),
@@ -29,8 +30,7 @@ export async function requireAuth<Declared>(
     })
   if (state.status === 'unavailable') throw new SessionUnavailableError(state)
   if (state.status === 'signed-out') redirect(signIn())
-  const now = kitFrom(instance.source, requestHeaders).now()
-  const decision = checkAccess(state.claims, requirement, { now })
+  const decision = checkAccess(state.claims, requirement, { now: kit.now() })
   switch (decision.status) {
     case 'ok':
       return state

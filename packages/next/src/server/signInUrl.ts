@@ -1,3 +1,4 @@
+import { browserPath } from '../nextBasePath.ts'
 import { routePath } from '../paths.ts'
 import type { Instance } from './instance.ts'
 
@@ -20,5 +21,5 @@ export function signInUrl(
   { basePath }: Instance,
   { screen, ...options }: SignInUrlOptions & { readonly screen: 'sign-in' | 'sign-up' },
 ): string {
-  return routePath({ basePath, action: screen, ...options })
+  return browserPath(routePath({ basePath, action: screen, ...options }))
 }

@@ -9,9 +9,9 @@ import {
 import { headers } from 'next/headers.js'
 import { writeCookies } from '../http/writeCookies.ts'
 import { kitFrom } from '../kit.ts'
-import { routePath } from '../paths.ts'
 import { currentPath } from './currentPath.ts'
 import type { Instance } from './instance.ts'
+import { routeUrl } from './routeUrl.ts'
 import { requireWritableCookies } from './writable.ts'
 
 /** Options of `switchOrganization`. */
@@ -26,7 +26,7 @@ export type SwitchOutcome<Declared = unknown> =
   /** The organization wants another proof; signing in for it asks for that. */
   | {
       readonly status: NextStep['status']
-      /** Path of the route that goes on from here: send the browser there. */
+      /** Where the route is that goes on from here: `redirect()` there. */
       readonly signInUrl: string
     }
   | { readonly status: 'not-a-member' }
@@ -55,7 +55,7 @@ export async function switchOrganization<Declared>(
       ? { status: 'not-a-member' }
       : { status: 'refused', code: outcome.code }
   }
-  const signInUrl = routePath({
+  const signInUrl = routeUrl(kit.config, {
     basePath,
     action: 'sign-in',
     organizationId,

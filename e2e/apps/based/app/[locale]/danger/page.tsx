@@ -1,0 +1,3 @@
+export default function Danger() {
+  return <h1>Bytes of the freshly signed in</h1>
+}

@@ -1,0 +1,3 @@
+export default function Open() {
+  return <h1>Open too</h1>
+}

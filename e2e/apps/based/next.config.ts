@@ -1,0 +1,6 @@
+import type { NextConfig } from 'next'
+import { sharedConfig } from '../../../next.config.ts'
+
+const config: NextConfig = { ...sharedConfig, basePath: '/shop' }
+
+export default config
