@@ -9,11 +9,15 @@ const nodeOnly = '**/*.node.test.ts'
 // Gives every test that asks an emulator of its own.
 const emulatorBroker = 'packages/core/test/support/emulatorBroker.ts'
 
+// Modules stay loaded from one file to the next: loading them anew took most of the time. Suites that
+// replace modules or keep one kit for a process cannot do this.
+const isolate = false
+
 export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'core', include: [coreTests], globalSetup: emulatorBroker },
+        test: { name: 'core', include: [coreTests], globalSetup: emulatorBroker, isolate },
       },
       {
         test: {
@@ -22,6 +26,7 @@ export default defineConfig({
           include: [coreTests],
           exclude: [nodeOnly],
           globalSetup: emulatorBroker,
+          isolate,
         },
       },
       {
@@ -44,6 +49,7 @@ export default defineConfig({
           name: 'emulator',
           include: ['packages/emulator/test/**/*.test.ts'],
           globalSetup: 'packages/emulator/test/support/openApi/setup.ts',
+          isolate,
         },
       },
       {

@@ -119,7 +119,14 @@ ${table([
 \`next start\`, eight connections, a page of fifty rows; each kit with its proxy and its guard in the page. The empty proxy shows what Next itself takes for having any.
 
 ${table([
-  ['page', 'requests per second', 'of the page without a kit', 'behind an empty proxy', 'budget', ''],
+  [
+    'page',
+    'requests per second',
+    'of the page without a kit',
+    'behind an empty proxy',
+    'budget',
+    '',
+  ],
   loadRow(load, 'plain', 'without a kit'),
   loadRow(load, 'proxied', 'without a kit, behind an empty proxy'),
   loadRow(load, 'pageOnly', '@latchkey/next, its guard in the page alone'),

@@ -21,5 +21,7 @@ process.on('message', (message: { clockOffset?: number }) => {
   offset = message.clockOffset
   process.send?.({ clockOffset: offset })
 })
-// The channel to the test must not keep the application alive.
+// The channel to the test must not keep the application alive, and a test that was killed has not
+// stopped it.
 process.channel?.unref()
+process.on('disconnect', () => process.exit())

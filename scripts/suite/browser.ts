@@ -4,7 +4,14 @@ import { run } from '../support/run.ts'
 import { aptInstall, systemName } from './debian.ts'
 import { firstProgram, isProgram, onPath } from './programs.ts'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The one without windows comes first: it is the faster one. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 
 /** A Chromium that is already on the machine. */
 export const installedBrowser = (environment: Environment): Promise<string | undefined> => {
@@ -17,10 +24,14 @@ export const installedBrowser = (environment: Environment): Promise<string | und
 
 const installFromDebian = async (environment: Environment): Promise<string | undefined> => {
   // Ubuntu's package of the same name only fetches a snap, which containers cannot run.
-  const isDebian = (await systemName()) === 'debian'
-  return isDebian && (await aptInstall(['chromium', 'fonts-liberation'], environment))
-    ? installedBrowser(environment)
-    : undefined
+  if ((await systemName()) !== 'debian') return undefined
+  // Debian 11 has no package of the first name.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    await aptInstall([name, 'fonts-liberation'], environment)
+    const found = await installedBrowser(environment)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 const installFromPlaywright = async (environment: Environment): Promise<string | undefined> => {

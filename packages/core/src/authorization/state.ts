@@ -1,6 +1,7 @@
-import { sealData, unsealData } from 'iron-session'
+import { sealData } from 'iron-session'
 import * as z from 'zod'
 import { type Context, nowInSeconds } from '../context.ts'
+import { openSeal } from '../openSeal.ts'
 import {
   type CookieAttributes,
   type CookieChange,
@@ -78,7 +79,7 @@ export async function openState(
   state: string,
 ): Promise<PendingSignIn | undefined> {
   for (const password of context.config.cookiePasswords) {
-    const data = await unsealData(state, { password, ttl: LIFETIME }).catch(() => undefined)
+    const data = await openSeal(state, { password })
     const parsed = pendingSignInSchema.safeParse(data)
     if (parsed.success) return parsed.data
   }

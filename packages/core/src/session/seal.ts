@@ -1,7 +1,8 @@
-import { sealData, unsealData } from 'iron-session'
+import { sealData } from 'iron-session'
 import * as z from 'zod'
 import type { User } from '../client/client.ts'
 import type { Config } from '../config.ts'
+import { openSeal } from '../openSeal.ts'
 import { MAX_SESSION_BYTES } from './chunks.ts'
 
 /** Longer values are no sessions of ours; they are not worth the work of opening them. */
@@ -77,7 +78,7 @@ export async function openSession(
 ): Promise<OpenedSeal> {
   if (sealed.length > MAX_SEAL_LENGTH) return { kind: 'unreadable' }
   for (const password of config.cookiePasswords) {
-    const data = await unsealData<unknown>(sealed, { password, ttl: 0 }).catch(() => undefined)
+    const data = await openSeal(sealed, { password })
     const parsed = sealedSessionSchema.safeParse(data)
     if (parsed.success) return { kind: 'opened', session: toSession(parsed.data) }
   }

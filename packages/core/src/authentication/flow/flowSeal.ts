@@ -1,6 +1,7 @@
-import { sealData, unsealData } from 'iron-session'
+import { sealData } from 'iron-session'
 import * as z from 'zod'
 import type { Context } from '../../context.ts'
+import { openSeal } from '../../openSeal.ts'
 import { type FlowState, flowStateSchema } from './flowState.ts'
 
 /** Seconds that one step may take; each submission begins anew. */
@@ -32,7 +33,7 @@ export async function openFlow(
 ): Promise<FlowState | undefined> {
   if (sealed.length > MAX_SEAL_LENGTH) return undefined
   for (const password of config.cookiePasswords) {
-    const data = await unsealData(sealed, { password, ttl: LIFETIME }).catch(() => undefined)
+    const data = await openSeal(sealed, { password })
     const parsed = sealedFlowSchema.safeParse(data)
     if (parsed.success) {
       return now() - parsed.data.issuedAt <= LIFETIME * 1000 ? parsed.data.flow : undefined
