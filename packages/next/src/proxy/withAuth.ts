@@ -11,8 +11,9 @@ import { type RequestKind, requestKind } from '../http/requestKind.ts'
 import { type KitOptions, kitFrom, sourceOf } from '../kit.ts'
 import { DEFAULT_BASE_PATH, routeAction } from '../paths.ts'
 import type { AuthState } from '../server/auth.ts'
-import { type AccessRule, compileAccess } from './accessRules.ts'
-import { decide } from './decide.ts'
+import { accessBehind } from './accessBehind.ts'
+import { type Access, type AccessRule, compileAccess } from './accessRules.ts'
+import { type Decision, decide, type Refusal } from './decide.ts'
 import type { Forbidden } from './forbidden.ts'
 import { type Onward, passOn } from './passOn.ts'
 import { refusal } from './refusal.ts'
@@ -121,29 +122,41 @@ export function withAuth<Declared>(
     const kind = requestKind(request)
     const cookies = parseCookies(request.headers.get('cookie'))
     const state = await stateFor({ kind, cookies, kit, strict: access.strict })
-    const decision = decide({ access, state, now: kit.now() })
+    const decideOn = (access: Access) => decide({ access, state, now: kit.now() })
+    const decision = decideOn(access)
     const duration = performance.now() - startedAt
-    const describe = () => requestEvent({ decision, access, state, kind, request, duration })
-    publishEvent(kit, describe)
-    const timed = (response: Response): Response => {
+
+    const tell = (response: Response, decided: { access: Access; decision: Decision }) => {
+      const describe = () => requestEvent({ ...decided, state, kind, request, duration })
+      publishEvent(kit, describe)
       if (options.serverTiming) response.headers.append('server-timing', serverTiming(describe()))
       return response
     }
-    if (decision.kind === 'pass') {
-      const session = { cookies, state, access: access.kind, kit }
-      return timed(await passOn({ request, session, onward: handler && withState(handler, state) }))
+    const refuse = async (refused: { access: Access; decision: Refusal }): Promise<Response> => {
+      const answer = await refusal(refused.decision, {
+        request,
+        kind,
+        config: kit.config,
+        basePath,
+        target: refused.access.kind === 'public' ? 'hosted' : refused.access.unauthenticated,
+        forbidden: options.forbidden,
+        auth: authOf(state),
+      })
+      return tell(withCookies(unstored(answer), state.cookieChanges), refused)
     }
-    const target = access.kind === 'public' ? 'hosted' : access.unauthenticated
-    const answer = await refusal(decision, {
+
+    if (decision.kind !== 'pass') return refuse({ access, decision })
+    const session = { cookies, state, access: access.kind, kit }
+    const response = await passOn({
       request,
-      kind,
-      config: kit.config,
-      basePath,
-      target,
-      forbidden: options.forbidden,
-      auth: authOf(state),
+      session,
+      onward: handler && withState(handler, state),
     })
-    return timed(withCookies(unstored(answer), state.cookieChanges))
+    const behind = accessBehind({ response, request, accessOf })
+    if (behind === undefined) return tell(response, { access, decision })
+    const last = decideOn(behind)
+    if (last.kind !== 'pass') return refuse({ access: behind, decision: last })
+    return tell(unstored(response), { access: behind, decision: last })
   }
 }
 
