@@ -4,8 +4,8 @@ import { type PageApp, pageApps, type RunningApp } from './pageApp.ts'
 /** Requests per second of the same page, by contestant. */
 export type PageLoad = Readonly<Record<PageApp, number>>
 
-const rounds = 5
-const secondsPerRound = 4
+const rounds = 9
+const secondsPerRound = 3
 const connections = 8
 
 const headersOf = (cookie: string): Record<string, string> => ({
