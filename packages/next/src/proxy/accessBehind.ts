@@ -9,10 +9,13 @@ import type { Access } from './accessRules.ts'
 export function accessBehind({
   response,
   request,
+  asked,
   accessOf,
 }: {
   response: Response
   request: NextRequest
+  /** What the path needs that was asked for. */
+  asked: Access
   accessOf: (pathname: string) => Access
 }): Access | undefined {
   const rewritten = response.headers.get('x-middleware-rewrite')
@@ -21,5 +24,6 @@ export function accessBehind({
   url.href = new URL(rewritten, request.url).href
   if (url.host !== request.nextUrl.host) return undefined
   const access = accessOf(url.pathname)
-  return access.kind === 'protected' && access.requirements.length > 0 ? access : undefined
+  if (access.kind === 'protected' && access.requirements.length > 0) return access
+  return access.strict ? { ...asked, strict: true } : undefined
 }

@@ -117,47 +117,58 @@ export function withAuth<Declared>(
     if (routeAction({ pathname, basePath, callbackPath: kit.config.callbackPath })) {
       return passOn({ request })
     }
-    const startedAt = performance.now()
-    const access = accessOf(pathname)
     const kind = requestKind(request)
     const cookies = parseCookies(request.headers.get('cookie'))
-    const state = await stateFor({ kind, cookies, kit, strict: access.strict })
-    const decideOn = (access: Access) => decide({ access, state, now: kit.now() })
-    const decision = decideOn(access)
-    const duration = performance.now() - startedAt
-
-    const tell = (response: Response, decided: { access: Access; decision: Decision }) => {
-      const describe = () => requestEvent({ ...decided, state, kind, request, duration })
+    const judge = async (access: Access): Promise<Judgement<Declared>> => {
+      const startedAt = performance.now()
+      const state = await stateFor({ kind, cookies, kit, strict: access.strict })
+      const decision = decide({ access, state, now: kit.now() })
+      return { access, state, decision, duration: performance.now() - startedAt }
+    }
+    const tell = (response: Response, judgement: Judgement<Declared>): Response => {
+      const describe = () => requestEvent({ ...judgement, kind, request })
       publishEvent(kit, describe)
       if (options.serverTiming) response.headers.append('server-timing', serverTiming(describe()))
       return response
     }
-    const refuse = async (refused: { access: Access; decision: Refusal }): Promise<Response> => {
-      const answer = await refusal(refused.decision, {
+    const refuse = async (judgement: Judgement<Declared>, refused: Refusal): Promise<Response> => {
+      const { access, state } = judgement
+      const answer = await refusal(refused, {
         request,
         kind,
         config: kit.config,
         basePath,
-        target: refused.access.kind === 'public' ? 'hosted' : refused.access.unauthenticated,
+        target: access.kind === 'public' ? 'hosted' : access.unauthenticated,
         forbidden: options.forbidden,
         auth: authOf(state),
       })
-      return tell(withCookies(unstored(answer), state.cookieChanges), refused)
+      return tell(withCookies(unstored(answer), state.cookieChanges), judgement)
     }
 
-    if (decision.kind !== 'pass') return refuse({ access, decision })
-    const session = { cookies, state, access: access.kind, kit }
+    const asked = await judge(accessOf(pathname))
+    const { access, state, decision } = asked
+    if (decision.kind !== 'pass') return refuse(asked, decision)
     const response = await passOn({
       request,
-      session,
+      session: { cookies, state, access: access.kind, kit },
       onward: handler && withState(handler, state),
     })
-    const behind = accessBehind({ response, request, accessOf })
-    if (behind === undefined) return tell(response, { access, decision })
-    const last = decideOn(behind)
-    if (last.kind !== 'pass') return refuse({ access: behind, decision: last })
-    return tell(unstored(response), { access: behind, decision: last })
+    const accessRewritten = accessBehind({ response, request, asked: access, accessOf })
+    if (accessRewritten === undefined) return tell(response, asked)
+    const rewritten = await judge(accessRewritten)
+    return rewritten.decision.kind === 'pass'
+      ? tell(unstored(response), rewritten)
+      : refuse(rewritten, rewritten.decision)
   }
+}
+
+/** What was found out about a request, and what is to be done with it. */
+interface Judgement<Declared> {
+  readonly access: Access
+  readonly state: SessionState<Declared>
+  readonly decision: Decision
+  /** Milliseconds that it took. */
+  readonly duration: number
 }
 
 function authOf<Declared>({
