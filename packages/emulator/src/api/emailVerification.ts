@@ -7,7 +7,7 @@ import {
 import type { CodeOutcome } from '../authentication/oneTimeCode.ts'
 import { presentUser } from '../authentication/user.ts'
 import type { AppEnv } from '../environment.ts'
-import type { EmailVerificationRecord } from '../store/records.ts'
+import type { EmailedCodeRecord } from '../store/authenticationRecords.ts'
 import { plainError } from './apiError.ts'
 import { requireRecord } from './requireRecord.ts'
 import { serve } from './serve.ts'
@@ -49,7 +49,7 @@ export function serveEmailVerification(app: Hono<AppEnv>): void {
   )
 }
 
-const present = ({ attempts, used, ...shown }: EmailVerificationRecord): EmailVerificationWire => ({
+const present = ({ attempts, used, ...shown }: EmailedCodeRecord): EmailVerificationWire => ({
   object: 'email_verification',
   ...shown,
 })

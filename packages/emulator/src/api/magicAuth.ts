@@ -5,7 +5,7 @@ import { requestMagicAuth } from '../authentication/requestMagicAuth.ts'
 import { settingsOf } from '../authentication/settings.ts'
 import { isEmailAddress } from '../authentication/user.ts'
 import type { AppEnv } from '../environment.ts'
-import type { MagicAuthRecord } from '../store/authenticationRecords.ts'
+import type { EmailedCodeRecord } from '../store/authenticationRecords.ts'
 import { invalidParametersError, oauthError } from './apiError.ts'
 import { requireRecord } from './requireRecord.ts'
 import { serve } from './serve.ts'
@@ -35,7 +35,7 @@ export function serveMagicAuth(app: Hono<AppEnv>): void {
 
 const refused = (error: string) => oauthError(error, `The request failed due to: ${error}.`)
 
-const present = ({ attempts, used, ...shown }: MagicAuthRecord): MagicAuthWire => ({
+const present = ({ attempts, used, ...shown }: EmailedCodeRecord): MagicAuthWire => ({
   object: 'magic_auth',
   ...shown,
 })

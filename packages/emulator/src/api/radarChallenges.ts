@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { z } from 'zod'
 import { sendRadarSms } from '../authentication/radar.ts'
 import type { AppEnv } from '../environment.ts'
-import type { RadarChallengeRecord } from '../store/authenticationRecords.ts'
+import type { EmailedCodeRecord } from '../store/authenticationRecords.ts'
 import { invalidParametersError, plainError } from './apiError.ts'
 import { resume } from './grants/pendingAuthentication.ts'
 import { requireRecord } from './requireRecord.ts'
@@ -34,7 +34,7 @@ export function serveRadarChallenges(app: Hono<AppEnv>): void {
   )
 }
 
-const present = ({ attempts, used, ...shown }: RadarChallengeRecord): RadarChallengeWire => ({
+const present = ({ attempts, used, ...shown }: EmailedCodeRecord): RadarChallengeWire => ({
   object: 'radar_challenge',
   type: 'email',
   ...shown,

@@ -1,18 +1,18 @@
 import { isoTime } from '../clock.ts'
 import type { Environment } from '../environment.ts'
+import type { EmailedCodeRecord } from '../store/authenticationRecords.ts'
 import { newId } from '../store/id.ts'
-import type { EmailVerificationRecord, UserRecord } from '../store/records.ts'
+import type { UserRecord } from '../store/records.ts'
 import { randomCode } from '../store/secret.ts'
 import { sendEmail } from './inbox.ts'
-import { type CodeOutcome, checkCode, codeLifetime, maximumAttempts } from './oneTimeCode.ts'
+import { type CodeOutcome, checkCode, freshCode, maximumAttempts } from './oneTimeCode.ts'
 
 /** Emails a fresh code to the user's address. The codes sent before stop working. */
 export function sendEmailVerification(
   environment: Environment,
   user: UserRecord,
-): EmailVerificationRecord {
+): EmailedCodeRecord {
   const { store, clock } = environment
-  const now = clock.now()
   const code = randomCode()
   sendEmail(environment, {
     to: user.email,
@@ -22,15 +22,10 @@ export function sendEmailVerification(
     code,
   })
   return store.emailVerifications.insert({
-    id: newId('emailVerification', now),
+    id: newId('emailVerification', clock.now()),
     user_id: user.id,
     email: user.email,
-    code,
-    attempts: 0,
-    used: false,
-    expires_at: isoTime(now + codeLifetime),
-    created_at: isoTime(now),
-    updated_at: isoTime(now),
+    ...freshCode(clock, code),
   })
 }
 
@@ -38,7 +33,7 @@ export function sendEmailVerification(
 export function openEmailVerification(
   environment: Environment,
   user: UserRecord,
-): EmailVerificationRecord | undefined {
+): EmailedCodeRecord | undefined {
   const latest = latestEmailVerification(environment, user)
   const open =
     latest &&
@@ -72,7 +67,7 @@ export function confirmEmailVerification(
 function latestEmailVerification(
   { store }: Environment,
   user: UserRecord,
-): EmailVerificationRecord | undefined {
+): EmailedCodeRecord | undefined {
   return store.emailVerifications
     .filter(({ user_id, email }) => user_id === user.id && email === user.email)
     .at(-1)

@@ -5,7 +5,7 @@ import { newId } from '../store/id.ts'
 import type { UserRecord } from '../store/records.ts'
 import { randomCode } from '../store/secret.ts'
 import { sendSms } from './inbox.ts'
-import { type CodeOutcome, checkCode, codeLifetime, maximumAttempts } from './oneTimeCode.ts'
+import { type CodeOutcome, checkCode, freshCode, maximumAttempts } from './oneTimeCode.ts'
 import { type Authenticator, checkTotp } from './totp.ts'
 
 /** A second factor to enrol. */
@@ -54,20 +54,14 @@ export function deleteFactor({ store }: Environment, id: string): void {
 /** Asks for a code. TOTP has it in the person's device; for the others one is made. */
 export function challengeFactor(environment: Environment, factor: FactorRecord): ChallengeRecord {
   const { store, clock } = environment
-  const now = clock.now()
   const code = factor.type === 'totp' ? null : randomCode()
   if (factor.type === 'sms' && code !== null) {
     sendSms(environment, { to: factor.phone_number, code })
   }
   return store.challenges.insert({
-    id: newId('challenge', now),
+    id: newId('challenge', clock.now()),
     authentication_factor_id: factor.id,
-    code,
-    attempts: 0,
-    used: false,
-    expires_at: isoTime(now + codeLifetime),
-    created_at: isoTime(now),
-    updated_at: isoTime(now),
+    ...freshCode(clock, code),
   })
 }
 

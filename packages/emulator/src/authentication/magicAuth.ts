@@ -1,16 +1,15 @@
 import { isoTime } from '../clock.ts'
 import type { Environment } from '../environment.ts'
-import type { MagicAuthRecord } from '../store/authenticationRecords.ts'
+import type { EmailedCodeRecord } from '../store/authenticationRecords.ts'
 import { newId } from '../store/id.ts'
 import type { UserRecord } from '../store/records.ts'
 import { randomCode } from '../store/secret.ts'
 import { sendEmail } from './inbox.ts'
-import { type CodeOutcome, checkCode, codeLifetime } from './oneTimeCode.ts'
+import { type CodeOutcome, checkCode, freshCode } from './oneTimeCode.ts'
 
 /** Emails a code to sign in with. Only the latest code of an address works. */
-export function sendMagicAuth(environment: Environment, user: UserRecord): MagicAuthRecord {
+export function sendMagicAuth(environment: Environment, user: UserRecord): EmailedCodeRecord {
   const { store, clock } = environment
-  const now = clock.now()
   const code = randomCode()
   sendEmail(environment, {
     to: user.email,
@@ -20,15 +19,10 @@ export function sendMagicAuth(environment: Environment, user: UserRecord): Magic
     code,
   })
   return store.magicAuths.insert({
-    id: newId('magicAuth', now),
+    id: newId('magicAuth', clock.now()),
     user_id: user.id,
     email: user.email,
-    code,
-    attempts: 0,
-    used: false,
-    expires_at: isoTime(now + codeLifetime),
-    created_at: isoTime(now),
-    updated_at: isoTime(now),
+    ...freshCode(clock, code),
   })
 }
 

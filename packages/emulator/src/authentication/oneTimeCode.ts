@@ -14,9 +14,22 @@ export type CodeOutcome =
   | 'too-many-attempts'
 
 /** Milliseconds that codes work. */
-export const codeLifetime = 10 * 60 * 1000
+const codeLifetime = 10 * 60 * 1000
 /** Wrong codes that are taken before a new one has to be sent. */
 export const maximumAttempts = 5
+
+/** What is kept of a code that is sent now. */
+export function freshCode<Code extends string | null>(clock: Environment['clock'], code: Code) {
+  const now = clock.now()
+  return {
+    code,
+    attempts: 0,
+    used: false,
+    expires_at: isoTime(now + codeLifetime),
+    created_at: isoTime(now),
+    updated_at: isoTime(now),
+  }
+}
 
 /**
  * Holds an entered code against the latest one that was sent. Changes nothing: whoever asked

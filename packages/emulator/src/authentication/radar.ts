@@ -1,10 +1,9 @@
-import { isoTime } from '../clock.ts'
 import type { Environment } from '../environment.ts'
 import { recordEvent } from '../events/recordEvent.ts'
 import type {
   AuthenticationMethod,
+  EmailedCodeRecord,
   Proof,
-  RadarChallengeRecord,
   SmsVerificationRecord,
   SuspicionRecord,
 } from '../store/authenticationRecords.ts'
@@ -13,7 +12,7 @@ import type { UserRecord } from '../store/records.ts'
 import { randomCode } from '../store/secret.ts'
 import { sendEmail, sendSms } from './inbox.ts'
 import type { Visitor } from './noteAttempt.ts'
-import { codeLifetime } from './oneTimeCode.ts'
+import { freshCode } from './oneTimeCode.ts'
 
 /** The emulator detects nothing by itself: Radar suspects the addresses that it was told to. */
 export function suspicionOf(
@@ -46,7 +45,7 @@ export function noteRisk(
 }
 
 /** Emails Radar's code. */
-export function sendRadarEmail(environment: Environment, user: UserRecord): RadarChallengeRecord {
+export function sendRadarEmail(environment: Environment, user: UserRecord): EmailedCodeRecord {
   const { store, clock } = environment
   const code = randomCode()
   sendEmail(environment, {
@@ -59,7 +58,8 @@ export function sendRadarEmail(environment: Environment, user: UserRecord): Rada
   return store.radarChallenges.insert({
     id: newId('radarChallenge', clock.now()),
     email: user.email,
-    ...freshCode(environment, { user, code }),
+    user_id: user.id,
+    ...freshCode(clock, code),
   })
 }
 
@@ -74,19 +74,7 @@ export function sendRadarSms(
   return store.smsVerifications.insert({
     id: newId('smsVerification', clock.now()),
     phone_number: phoneNumber,
-    ...freshCode(environment, { user, code }),
-  })
-}
-
-function freshCode({ clock }: Environment, { user, code }: { user: UserRecord; code: string }) {
-  const now = clock.now()
-  return {
     user_id: user.id,
-    code,
-    attempts: 0,
-    used: false,
-    expires_at: isoTime(now + codeLifetime),
-    created_at: isoTime(now),
-    updated_at: isoTime(now),
-  }
+    ...freshCode(clock, code),
+  })
 }

@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import type { MagicAuthRecord } from '../store/authenticationRecords.ts'
+import type { EmailedCodeRecord } from '../store/authenticationRecords.ts'
 import { invitationState, isInvited } from './invitation.ts'
 import { sendMagicAuth } from './magicAuth.ts'
 import { settingsOf } from './settings.ts'
@@ -20,7 +20,7 @@ export function maySignUp(
 export function requestMagicAuth(
   environment: Environment,
   wish: { email: string; invitationId: string | null },
-): MagicAuthRecord | 'sign-up-not-allowed' {
+): EmailedCodeRecord | 'sign-up-not-allowed' {
   const known = findUserByEmail(environment, wish.email)
   if (!known && !maySignUp(environment, wish)) return 'sign-up-not-allowed'
   const user = known ?? createUser(environment, { email: wish.email, password: { type: 'none' } })

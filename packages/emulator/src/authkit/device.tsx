@@ -8,9 +8,10 @@ import { renderPage } from '../ui/document.tsx'
 import { currentBrowserSession } from './browserSession.ts'
 import { Card } from './card.tsx'
 import { Field, Submit } from './fields.tsx'
-import { beginFlow, flowPath, requireFlow } from './flow.ts'
+import { beginFlow, requireFlow } from './flow.ts'
 import { formText } from './form.ts'
 import { showMessage } from './message.tsx'
+import { OtherAccount } from './otherAccount.tsx'
 import { PageError } from './pageError.ts'
 import { proceed } from './proceed.ts'
 import { standingOf } from './standing.ts'
@@ -139,9 +140,7 @@ function showConfirmation(context: Context<AppEnv>, flow: FlowRecord, { device, 
             No
           </button>
         </form>
-        <p class="aside">
-          Not you? <a href={flowPath(flow, 'sign-in')}>Use another account</a>
-        </p>
+        <OtherAccount flow={flow} />
       </Card>
     ),
   })

@@ -92,26 +92,6 @@ export const Submit = (props: { children: Child }) => (
   </button>
 )
 
-/** The field for a code of six digits; phones offer the one that just came. */
-export const CodeField = ({ label, alerted }: { label: string; alerted: boolean }) => (
-  <div class="field">
-    <label for="code">{label}</label>
-    <input
-      class="code"
-      id="code"
-      name="code"
-      type="text"
-      inputmode="numeric"
-      autocomplete="one-time-code"
-      maxlength={7}
-      required
-      autofocus
-      aria-invalid={alerted ? 'true' : undefined}
-      aria-describedby={alerted ? alertId : undefined}
-    />
-  </div>
-)
-
 /** Something that went well with an email; announced by screen readers. */
 export const MailNotice = (props: { children: Child }) => (
   <p class="notice" role="status">

@@ -5,9 +5,10 @@ import type { AppEnv } from '../environment.ts'
 import { renderPage } from '../ui/document.tsx'
 import { Card } from './card.tsx'
 import { destinationOf } from './destination.ts'
-import { Field, Submit } from './fields.tsx'
+import { Submit } from './fields.tsx'
 import { flowPath, requireFlow } from './flow.ts'
 import { formText, isEmail } from './form.ts'
+import { EmailField } from './personFields.tsx'
 
 type Said =
   | { type: 'nothing' }
@@ -73,11 +74,7 @@ function show(context: Context<AppEnv>, said: Said) {
         subtitle="We will email you a link to choose a new one."
       >
         <form method="post" novalidate>
-          <Field
-            name="email"
-            label="Email"
-            type="email"
-            autocomplete="username"
+          <EmailField
             value={problem?.email ?? flow.email ?? flow.request.login_hint}
             problem={problem?.text}
             autofocus

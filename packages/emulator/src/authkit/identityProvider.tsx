@@ -9,12 +9,13 @@ import type { FlowRecord } from '../store/records.ts'
 import { renderPage } from '../ui/document.tsx'
 import { assertionIn, attributeLines } from './assertion.ts'
 import { Card } from './card.tsx'
-import { Field, Submit, TextArea } from './fields.tsx'
+import { Field, TextArea } from './fields.tsx'
 import { finishSso } from './finishSso.ts'
 import { flowPath, requireFlow, signInto } from './flow.ts'
 import { formText, isEmail } from './form.ts'
 import { PageError } from './pageError.ts'
 import { proceed } from './proceed.ts'
+import { ProviderForm } from './providerForm.tsx'
 import { refuse } from './refuse.ts'
 import { visitorOf } from './visitor.ts'
 
@@ -152,32 +153,12 @@ function show(
           </>
         }
       >
-        <form method="post" novalidate>
-          <Field
-            name="email"
-            label="Email"
-            type="email"
-            autocomplete="username"
-            value={assertion.email}
-            problem={problem}
-            autofocus
-          />
-          <div class="pair">
-            <Field
-              name="first_name"
-              label="First name"
-              autocomplete="given-name"
-              value={assertion.first_name}
-              required={false}
-            />
-            <Field
-              name="last_name"
-              label="Last name"
-              autocomplete="family-name"
-              value={assertion.last_name}
-              required={false}
-            />
-          </div>
+        <ProviderForm
+          person={assertion}
+          problem={problem}
+          submit="Sign in"
+          fail="Let it fail instead"
+        >
           <details class="manual">
             <summary>Groups and attributes</summary>
             <div class="stack">
@@ -205,16 +186,7 @@ function show(
               />
             </div>
           </details>
-          <Submit>Sign in</Submit>
-          <button class="button plain" type="submit" name="action" value="cancel">
-            Cancel
-          </button>
-        </form>
-        <form method="post" class="aside">
-          <button class="link-button" type="submit" name="action" value="fail">
-            Let it fail instead
-          </button>
-        </form>
+        </ProviderForm>
         {others.length > 0 && (
           <nav class="aside" aria-label="Others that it knows">
             Or as{' '}

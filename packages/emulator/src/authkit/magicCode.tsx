@@ -9,18 +9,16 @@ import { renderPage } from '../ui/document.tsx'
 import { Card } from './card.tsx'
 import { codeProblems } from './codeProblems.ts'
 import { destinationOf } from './destination.ts'
-import { Alert, CodeField, MailNotice, Submit } from './fields.tsx'
+import { type CodeNews, EmailedCode } from './emailedCode.tsx'
 import { flowPath, requireFlow, signInto } from './flow.ts'
 import { formCode, formText } from './form.ts'
 import { waysIn } from './methods.ts'
 import { proceed } from './proceed.ts'
 import { visitorOf } from './visitor.ts'
 
-type Said = { type: 'nothing' } | { type: 'resent' } | { type: 'problem'; text: string }
-
 /** The second page for those without a password, or without it at hand: a code by email. */
 export function serveMagicCode(app: Hono<AppEnv>): void {
-  app.get('/authkit/magic-code', (context) => show(context, { type: 'nothing' }))
+  app.get('/authkit/magic-code', (context) => show(context, { type: 'none' }))
 
   app.post('/authkit/magic-code', async (context) => {
     const { environment } = context.var
@@ -46,15 +44,14 @@ export function serveMagicCode(app: Hono<AppEnv>): void {
   })
 }
 
-function show(context: Context<AppEnv>, said: Said) {
+function show(context: Context<AppEnv>, news: CodeNews) {
   const flow = requireFlow(context)
   if (flow.email === null) return context.redirect(flowPath(flow, 'sign-in'), 303)
   const { environment } = context.var
-  const wrong = said.type === 'problem'
   return renderPage(context, {
     kind: 'hosted',
     title: 'Check your email',
-    status: wrong ? 422 : 200,
+    status: news.type === 'problem' ? 422 : 200,
     body: (
       <Card
         tile={destinationOf(environment, flow).name}
@@ -65,22 +62,7 @@ function show(context: Context<AppEnv>, said: Said) {
           </>
         }
       >
-        <form method="post" novalidate>
-          {wrong && <Alert>{said.text}</Alert>}
-          {said.type === 'resent' && (
-            <MailNotice>A new code is on its way. The earlier one no longer works.</MailNotice>
-          )}
-          <CodeField label="Sign-in code" alerted={wrong} />
-          <Submit>Sign in</Submit>
-        </form>
-        <form method="post" class="aside">
-          <span>
-            Nothing there?{' '}
-            <button class="link-button" type="submit" name="action" value="resend">
-              Send a new code
-            </button>
-          </span>
-        </form>
+        <EmailedCode label="Sign-in code" submit="Sign in" news={news} />
         <OtherWays flow={flow} password={waysIn(environment, flow).methods.includes('password')} />
       </Card>
     ),

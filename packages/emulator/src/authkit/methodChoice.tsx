@@ -9,6 +9,7 @@ import { Card } from './card.tsx'
 import { destinationOf } from './destination.ts'
 import { flowPath, requireFlow } from './flow.ts'
 import { waysIn } from './methods.ts'
+import { OtherAccount } from './otherAccount.tsx'
 import { Providers } from './providers.tsx'
 import { standingOf } from './standing.ts'
 
@@ -63,9 +64,7 @@ function show(context: Context<AppEnv>, flow: FlowRecord) {
           ))}
         </div>
         <Providers flow={flow} providers={providers} />
-        <p class="aside">
-          Not you? <a href={flowPath(flow, 'sign-in')}>Use another account</a>
-        </p>
+        <OtherAccount flow={flow} />
       </Card>
     ),
   })

@@ -7,10 +7,11 @@ import type { FactorRecord } from '../store/authenticationRecords.ts'
 import type { FlowRecord, UserRecord } from '../store/records.ts'
 import { renderPage } from '../ui/document.tsx'
 import { Card } from './card.tsx'
+import { CodeForm } from './codeForm.tsx'
 import { destinationOf } from './destination.ts'
-import { Alert, CodeField, Submit } from './fields.tsx'
-import { flowPath, requireFlow } from './flow.ts'
+import { requireFlow } from './flow.ts'
 import { formCode } from './form.ts'
+import { OtherAccount } from './otherAccount.tsx'
 import { PageError } from './pageError.ts'
 import { proceed } from './proceed.ts'
 import { standingOf } from './standing.ts'
@@ -95,14 +96,8 @@ function show(context: Context<AppEnv>, flow: FlowRecord, { user }: Asked, probl
           </>
         }
       >
-        <form method="post" novalidate>
-          {problem !== undefined && <Alert>{problem}</Alert>}
-          <CodeField label="Six-digit code" alerted={problem !== undefined} />
-          <Submit>Continue</Submit>
-        </form>
-        <p class="aside">
-          Not you? <a href={flowPath(flow, 'sign-in')}>Use another account</a>
-        </p>
+        <CodeForm label="Six-digit code" submit="Continue" problem={problem} />
+        <OtherAccount flow={flow} />
       </Card>
     ),
   })

@@ -6,10 +6,11 @@ import type { AppEnv } from '../environment.ts'
 import type { FlowRecord, UserRecord } from '../store/records.ts'
 import { renderPage } from '../ui/document.tsx'
 import { Card } from './card.tsx'
+import { CodeForm } from './codeForm.tsx'
 import { destinationOf } from './destination.ts'
-import { Alert, CodeField, Submit } from './fields.tsx'
-import { flowPath, requireFlow } from './flow.ts'
+import { requireFlow } from './flow.ts'
 import { formCode } from './form.ts'
+import { OtherAccount } from './otherAccount.tsx'
 import { proceed } from './proceed.ts'
 import { standingOf } from './standing.ts'
 import { visitorOf } from './visitor.ts'
@@ -92,14 +93,8 @@ async function show(
             </dd>
           </dl>
         </details>
-        <form method="post" novalidate>
-          {problem !== undefined && <Alert>{problem}</Alert>}
-          <CodeField label="Six-digit code" alerted={problem !== undefined} />
-          <Submit>Turn it on</Submit>
-        </form>
-        <p class="aside">
-          Not you? <a href={flowPath(flow, 'sign-in')}>Use another account</a>
-        </p>
+        <CodeForm label="Six-digit code" submit="Turn it on" problem={problem} />
+        <OtherAccount flow={flow} />
       </Card>
     ),
   })

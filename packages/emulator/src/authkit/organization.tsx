@@ -5,8 +5,9 @@ import { renderPage } from '../ui/document.tsx'
 import { ChevronIcon } from '../ui/icons.tsx'
 import { Card, initial } from './card.tsx'
 import { destinationOf } from './destination.ts'
-import { flowPath, requireFlow } from './flow.ts'
+import { requireFlow } from './flow.ts'
 import { formText } from './form.ts'
+import { OtherAccount } from './otherAccount.tsx'
 import { proceed } from './proceed.ts'
 import { standingOf } from './standing.ts'
 
@@ -75,9 +76,7 @@ function show(context: Context<AppEnv>, flow: FlowRecord, { user, organizations 
             </button>
           ))}
         </form>
-        <p class="aside">
-          Not you? <a href={flowPath(flow, 'sign-in')}>Use another account</a>
-        </p>
+        <OtherAccount flow={flow} />
       </Card>
     ),
   })

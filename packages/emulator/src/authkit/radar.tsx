@@ -8,11 +8,13 @@ import type { Proof, SuspicionRecord } from '../store/authenticationRecords.ts'
 import type { FlowRecord, UserRecord } from '../store/records.ts'
 import { renderPage } from '../ui/document.tsx'
 import { Card } from './card.tsx'
+import { CodeForm } from './codeForm.tsx'
 import { codeProblems } from './codeProblems.ts'
 import { destinationOf } from './destination.ts'
-import { Alert, CodeField, Field, Submit } from './fields.tsx'
-import { flowPath, requireFlow } from './flow.ts'
+import { Field, Submit } from './fields.tsx'
+import { requireFlow } from './flow.ts'
 import { formCode, formText } from './form.ts'
+import { OtherAccount } from './otherAccount.tsx'
 import { proceed } from './proceed.ts'
 import { standingOf } from './standing.ts'
 
@@ -120,36 +122,28 @@ function show(context: Context<AppEnv>, page: Asked & { problem?: string }) {
           )
         }
       >
-        <form method="post" novalidate>
-          {to === undefined ? (
-            <>
-              <Field
-                name="phone_number"
-                label="Phone number"
-                autocomplete="tel"
-                problem={problem}
-                autofocus
-              />
-              <Submit>Send a code</Submit>
-            </>
-          ) : (
-            <>
-              {problem !== undefined && <Alert>{problem}</Alert>}
-              <CodeField label="Code" alerted={problem !== undefined} />
-              <Submit>Continue</Submit>
-            </>
-          )}
-        </form>
-        {to !== undefined && (
-          <form method="post" class="aside">
-            <button class="link-button" type="submit" name="action" value="resend">
-              Send a new code
-            </button>
+        {to === undefined ? (
+          <form method="post" novalidate>
+            <Field
+              name="phone_number"
+              label="Phone number"
+              autocomplete="tel"
+              problem={problem}
+              autofocus
+            />
+            <Submit>Send a code</Submit>
           </form>
+        ) : (
+          <>
+            <CodeForm label="Code" submit="Continue" problem={problem} />
+            <form method="post" class="aside">
+              <button class="link-button" type="submit" name="action" value="resend">
+                Send a new code
+              </button>
+            </form>
+          </>
         )}
-        <p class="aside">
-          Not you? <a href={flowPath(flow, 'sign-in')}>Use another account</a>
-        </p>
+        <OtherAccount flow={flow} />
       </Card>
     ),
   })

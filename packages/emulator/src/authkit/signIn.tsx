@@ -4,10 +4,11 @@ import type { AppEnv } from '../environment.ts'
 import { renderPage } from '../ui/document.tsx'
 import { Card } from './card.tsx'
 import { destinationOf, titleFor } from './destination.ts'
-import { Field, Submit } from './fields.tsx'
+import { Submit } from './fields.tsx'
 import { flowPath, requireFlow } from './flow.ts'
 import { formText, isEmail } from './form.ts'
 import { pageAfterEmail } from './methods.ts'
+import { EmailField } from './personFields.tsx'
 import { Providers } from './providers.tsx'
 
 /** The first page: who are you. Every address leads on, so none can be told to exist. */
@@ -44,11 +45,7 @@ function show(context: Context<AppEnv>, again?: { email: string; problem: string
         }
       >
         <form method="post" novalidate>
-          <Field
-            name="email"
-            label="Email"
-            type="email"
-            autocomplete="username"
+          <EmailField
             value={again?.email ?? flow.email ?? flow.request.login_hint}
             problem={again?.problem}
             autofocus

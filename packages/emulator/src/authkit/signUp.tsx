@@ -11,6 +11,7 @@ import { Field, Submit } from './fields.tsx'
 import { flowPath, requireFlow, signInto } from './flow.ts'
 import { formText, isEmail } from './form.ts'
 import { showMessage } from './message.tsx'
+import { EmailField, NameFields } from './personFields.tsx'
 import { proceed } from './proceed.ts'
 
 type Entered = { firstName: string; lastName: string; email: string; password: string }
@@ -86,28 +87,12 @@ function show(context: Context<AppEnv>, again?: { entered: Entered; problems: Pr
         }
       >
         <form method="post" novalidate>
-          <div class="pair">
-            <Field
-              name="first_name"
-              label="First name"
-              autocomplete="given-name"
-              value={entered?.firstName}
-              required={false}
-              autofocus={!again}
-            />
-            <Field
-              name="last_name"
-              label="Last name"
-              autocomplete="family-name"
-              value={entered?.lastName}
-              required={false}
-            />
-          </div>
-          <Field
-            name="email"
-            label="Email"
-            type="email"
-            autocomplete="username"
+          <NameFields
+            firstName={entered?.firstName}
+            lastName={entered?.lastName}
+            autofocus={!again}
+          />
+          <EmailField
             value={entered?.email ?? flow.email ?? flow.request.login_hint}
             problem={problems.email}
             autofocus={problems.email !== undefined}

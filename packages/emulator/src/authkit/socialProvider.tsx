@@ -15,12 +15,12 @@ import type { FlowRecord } from '../store/records.ts'
 import { renderPage } from '../ui/document.tsx'
 import { Card } from './card.tsx'
 import { destinationOf } from './destination.ts'
-import { Field, Submit } from './fields.tsx'
 import { finishSso } from './finishSso.ts'
 import { requireFlow, signInto } from './flow.ts'
 import { formText, isEmail } from './form.ts'
 import { PageError } from './pageError.ts'
 import { proceed } from './proceed.ts'
+import { ProviderForm } from './providerForm.tsx'
 import { refuse } from './refuse.ts'
 import { visitorOf } from './visitor.ts'
 
@@ -138,32 +138,12 @@ function show(
           </>
         }
       >
-        <form method="post" novalidate>
-          <Field
-            name="email"
-            label="Email"
-            type="email"
-            autocomplete="username"
-            value={account.email}
-            problem={problem}
-            autofocus
-          />
-          <div class="pair">
-            <Field
-              name="first_name"
-              label="First name"
-              autocomplete="given-name"
-              value={account.first_name}
-              required={false}
-            />
-            <Field
-              name="last_name"
-              label="Last name"
-              autocomplete="family-name"
-              value={account.last_name}
-              required={false}
-            />
-          </div>
+        <ProviderForm
+          person={account}
+          problem={problem}
+          submit="Allow"
+          fail={`Let ${name} fail instead`}
+        >
           <label class="check">
             <input
               type="checkbox"
@@ -173,16 +153,7 @@ function show(
             />
             {name} has verified this address
           </label>
-          <Submit>Allow</Submit>
-          <button class="button plain" type="submit" name="action" value="cancel">
-            Cancel
-          </button>
-        </form>
-        <form method="post" class="aside">
-          <button class="link-button" type="submit" name="action" value="fail">
-            Let {name} fail instead
-          </button>
-        </form>
+        </ProviderForm>
       </Card>
     ),
   })

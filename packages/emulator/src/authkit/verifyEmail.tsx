@@ -10,17 +10,16 @@ import { renderPage } from '../ui/document.tsx'
 import { Card } from './card.tsx'
 import { codeProblems } from './codeProblems.ts'
 import { destinationOf } from './destination.ts'
-import { Alert, CodeField, MailNotice, Submit } from './fields.tsx'
-import { flowPath, requireFlow } from './flow.ts'
+import { type CodeNews, EmailedCode } from './emailedCode.tsx'
+import { requireFlow } from './flow.ts'
 import { formCode, formText } from './form.ts'
+import { OtherAccount } from './otherAccount.tsx'
 import { proceed } from './proceed.ts'
 import { visitorOf } from './visitor.ts'
 
-type Said = { type: 'nothing' } | { type: 'resent' } | { type: 'problem'; text: string }
-
 /** The page for somebody whose address is not verified: the code from the email, and no way around. */
 export function serveVerifyEmail(app: Hono<AppEnv>): void {
-  app.get('/authkit/verify-email', (context) => show(context, { type: 'nothing' }))
+  app.get('/authkit/verify-email', (context) => show(context, { type: 'none' }))
 
   app.post('/authkit/verify-email', async (context) => {
     const { environment } = context.var
@@ -44,15 +43,14 @@ export function serveVerifyEmail(app: Hono<AppEnv>): void {
 const somebody = (context: Context<AppEnv>, flow: FlowRecord): UserRecord | undefined =>
   context.var.environment.store.users.get(flow.proof?.user_id ?? '')
 
-function show(context: Context<AppEnv>, said: Said) {
+function show(context: Context<AppEnv>, news: CodeNews) {
   const flow = requireFlow(context)
   const user = somebody(context, flow)
   if (!user || user.email_verified) return proceed(context, flow)
-  const wrong = said.type === 'problem'
   return renderPage(context, {
     kind: 'hosted',
     title: 'Check your email',
-    status: wrong ? 422 : 200,
+    status: news.type === 'problem' ? 422 : 200,
     body: (
       <Card
         tile={destinationOf(context.var.environment, flow).name}
@@ -63,25 +61,8 @@ function show(context: Context<AppEnv>, said: Said) {
           </>
         }
       >
-        <form method="post" novalidate>
-          {wrong && <Alert>{said.text}</Alert>}
-          {said.type === 'resent' && (
-            <MailNotice>A new code is on its way. The earlier one no longer works.</MailNotice>
-          )}
-          <CodeField label="Verification code" alerted={wrong} />
-          <Submit>Verify email</Submit>
-        </form>
-        <form method="post" class="aside">
-          <span>
-            Nothing there?{' '}
-            <button class="link-button" type="submit" name="action" value="resend">
-              Send a new code
-            </button>
-          </span>
-        </form>
-        <p class="aside">
-          Not your address? <a href={flowPath(flow, 'sign-in')}>Use another account</a>
-        </p>
+        <EmailedCode label="Verification code" submit="Verify email" news={news} />
+        <OtherAccount flow={flow} question="Not your address?" />
       </Card>
     ),
   })

@@ -2,6 +2,7 @@ import { makeDirectory } from '../administration/directories.ts'
 import { Refusal } from '../administration/refusal.ts'
 import { Badge, Empty, Table } from '../ui/pieces.tsx'
 import type { Room } from './room.ts'
+import { SetUpForm } from './setUpForm.tsx'
 
 const providers = [
   ['okta scim v2.0', 'Okta'],
@@ -63,25 +64,7 @@ export const directories: Room = {
             })}
           </Table>
         )}
-        <form method="post" action={action('make')} class="portal-form">
-          <div class="field">
-            <label for="type">Directory</label>
-            <select id="type" name="type">
-              {providers.map(([type, name]) => (
-                <option value={type} key={type}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div class="field">
-            <label for="name">Name</label>
-            <input id="name" name="name" autocomplete="off" placeholder="Okta" />
-          </div>
-          <button class="button" type="submit">
-            Link it
-          </button>
-        </form>
+        <SetUpForm to={action('make')} label="Directory" providers={providers} submit="Link it" />
       </>
     )
   },

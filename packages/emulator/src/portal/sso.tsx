@@ -4,6 +4,7 @@ import { Refusal } from '../administration/refusal.ts'
 import { Badge, Empty, Table } from '../ui/pieces.tsx'
 import { Deed } from './frame.tsx'
 import type { Room } from './room.ts'
+import { SetUpForm } from './setUpForm.tsx'
 
 /** Identity providers that are set up most; the others are among the console's. */
 const providers = [
@@ -74,25 +75,12 @@ export const sso: Room = {
             ))}
           </Table>
         )}
-        <form method="post" action={action('make')} class="portal-form">
-          <div class="field">
-            <label for="type">Identity provider</label>
-            <select id="type" name="type">
-              {providers.map(([type, name]) => (
-                <option value={type} key={type}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div class="field">
-            <label for="name">Name</label>
-            <input id="name" name="name" autocomplete="off" placeholder="Okta" />
-          </div>
-          <button class="button" type="submit">
-            Set it up
-          </button>
-        </form>
+        <SetUpForm
+          to={action('make')}
+          label="Identity provider"
+          providers={providers}
+          submit="Set it up"
+        />
       </>
     )
   },

@@ -33,8 +33,8 @@ export type PendingAuthenticationRecord = Proof & {
   expires_at: number
 }
 
-/** A code that signs somebody in. */
-export type MagicAuthRecord = {
+/** A code that was emailed to somebody: to sign in, to verify the address, or to content Radar. */
+export type EmailedCodeRecord = {
   id: string
   user_id: string
   email: string
@@ -202,21 +202,8 @@ export type SuspicionRecord = {
   phone_number: string | null
 }
 
-/** A code that Radar sent by email. */
-export type RadarChallengeRecord = {
-  id: string
-  user_id: string
-  email: string
-  code: string
-  attempts: number
-  used: boolean
-  expires_at: string
-  created_at: string
-  updated_at: string
-}
-
 /** A code that Radar sent by SMS; its id is the verification id. */
-export type SmsVerificationRecord = Omit<RadarChallengeRecord, 'email'> & { phone_number: string }
+export type SmsVerificationRecord = Omit<EmailedCodeRecord, 'email'> & { phone_number: string }
 
 /** Somebody who is at an identity provider; its id is the visit's. */
 export type SsoSessionRecord = {

@@ -127,18 +127,6 @@ export type FlowRecord = {
   expires_at: number
 }
 
-export type EmailVerificationRecord = {
-  id: string
-  user_id: string
-  email: string
-  code: string
-  attempts: number
-  used: boolean
-  expires_at: string
-  created_at: string
-  updated_at: string
-}
-
 export type PasswordResetRecord = {
   id: string
   user_id: string

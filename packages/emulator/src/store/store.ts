@@ -3,14 +3,13 @@ import type {
   ChallengeRecord,
   ConnectionRecord,
   DeviceAuthorizationRecord,
+  EmailedCodeRecord,
   FactorRecord,
   IdentityRecord,
   InvitationRecord,
-  MagicAuthRecord,
   OrganizationPolicyRecord,
   PendingAuthenticationRecord,
   ProfileRecord,
-  RadarChallengeRecord,
   SmsVerificationRecord,
   SsoCodeRecord,
   SsoLogoutRecord,
@@ -31,7 +30,6 @@ import type {
   AuthorizationCodeRecord,
   BrowserSessionRecord,
   EmailRecord,
-  EmailVerificationRecord,
   FlowRecord,
   MembershipRecord,
   OrganizationRecord,
@@ -88,7 +86,7 @@ export type Records = {
   authorizationCodes: AuthorizationCodeRecord
   browserSessions: BrowserSessionRecord
   flows: FlowRecord
-  emailVerifications: EmailVerificationRecord
+  emailVerifications: EmailedCodeRecord
   passwordResets: PasswordResetRecord
   authenticationSettings: AuthenticationSettingsRecord
   organizationPolicies: OrganizationPolicyRecord
@@ -101,11 +99,11 @@ export type Records = {
   identities: IdentityRecord
   invitations: InvitationRecord
   pendingAuthentications: PendingAuthenticationRecord
-  magicAuths: MagicAuthRecord
+  magicAuths: EmailedCodeRecord
   factors: FactorRecord
   challenges: ChallengeRecord
   suspicions: SuspicionRecord
-  radarChallenges: RadarChallengeRecord
+  radarChallenges: EmailedCodeRecord
   smsVerifications: SmsVerificationRecord
   deviceAuthorizations: DeviceAuthorizationRecord
   emails: EmailRecord

@@ -5,8 +5,10 @@ import type { AppEnv, Environment } from '../../environment.ts'
 import { Empty, Live, Section, Table } from '../../ui/pieces.tsx'
 import { type Page, serveAction } from '../frame/action.ts'
 import { Act, Form } from '../frame/form.tsx'
-import { Checks, Fold, Input, Send } from '../frame/inputs.tsx'
+import { Fold, Send } from '../frame/inputs.tsx'
 import { showPage } from '../frame/page.tsx'
+import { Naming, readNaming } from './naming.tsx'
+import { ChangePermissions, PermissionChecks } from './rolePermissions.tsx'
 
 /** The roles of the environment, which every organization has, and the permissions. */
 export function serveRolesPage(app: Hono<AppEnv>): void {
@@ -16,14 +18,9 @@ export function serveRolesPage(app: Hono<AppEnv>): void {
   serveAction(app, 'roles', {
     page,
     run: async ({ context, form }) => {
-      const slug = form.required('slug', 'A slug')
-      await callApi(context, roles.create, {
-        body: {
-          slug,
-          name: form.required('name', 'A name'),
-          description: form.text('description') || null,
-        },
-      })
+      const naming = readNaming(form)
+      const { slug } = naming
+      await callApi(context, roles.create, { body: naming })
       const body = { permissions: form.all('permissions') }
       await callApi(context, roles.setPermissions, { params: { role_slug: slug }, body })
       return { to: 'roles', notice: `${slug} is a role now.` }
@@ -43,15 +40,9 @@ export function serveRolesPage(app: Hono<AppEnv>): void {
   serveAction(app, 'permissions', {
     page,
     run: async ({ context, form }) => {
-      const slug = form.required('slug', 'A slug')
-      await callApi(context, permissions.create, {
-        body: {
-          slug,
-          name: form.required('name', 'A name'),
-          description: form.text('description') || null,
-        },
-      })
-      return { to: 'roles', notice: `${slug} is a permission now.` }
+      const naming = readNaming(form)
+      await callApi(context, permissions.create, { body: naming })
+      return { to: 'roles', notice: `${naming.slug} is a permission now.` }
     },
   })
   serveAction(app, 'permissions/:slug/delete', {
@@ -82,22 +73,16 @@ const showRoles: Page = (context, attempt) => {
   })
 }
 
-function Roles({ environment: { store } }: { environment: Environment }) {
-  const options = store.permissions
-    .all()
-    .map(({ slug, name }) => ({ value: slug, label: name, note: slug }))
+function Roles({ environment }: { environment: Environment }) {
+  const { store } = environment
   return (
     <Section
       title="Roles"
       action={
         <Fold summary="New role" form="roles">
           <Form to="roles" label="New role">
-            <div class="pair">
-              <Input name="name" label="Name" within="role" required />
-              <Input name="slug" label="Slug" within="role" mono required />
-            </div>
-            <Input name="description" label="Description" within="role" />
-            <Checks name="permissions" legend="Permissions" values={[]} options={options} />
+            <Naming within="role" />
+            <PermissionChecks environment={environment} legend="Permissions" values={[]} />
             <Send>Make the role</Send>
           </Form>
         </Fold>
@@ -119,17 +104,11 @@ function Roles({ environment: { store } }: { environment: Environment }) {
               </td>
               <td class="mono small-text">
                 {allowed.join(', ') || <span class="muted">none</span>}
-                <Fold summary="Change" form={`roles/${slug}`}>
-                  <Form to={`roles/${slug}`} label={`Permissions of ${name}`}>
-                    <Checks
-                      name="permissions"
-                      legend={`Permissions of ${name}`}
-                      values={allowed}
-                      options={options}
-                    />
-                    <Send>Set the permissions</Send>
-                  </Form>
-                </Fold>
+                <ChangePermissions
+                  to={`roles/${slug}`}
+                  environment={environment}
+                  role={{ name, permissions: allowed }}
+                />
               </td>
               <td class="number">
                 {store.memberships.filter(({ role_slugs }) => role_slugs.includes(slug)).length}
@@ -149,11 +128,7 @@ function Permissions({ environment: { store } }: { environment: Environment }) {
       action={
         <Fold summary="New permission" form="permissions">
           <Form to="permissions" label="New permission">
-            <div class="pair">
-              <Input name="name" label="Name" within="permission" required />
-              <Input name="slug" label="Slug" within="permission" mono required />
-            </div>
-            <Input name="description" label="Description" within="permission" />
+            <Naming within="permission" />
             <Send>Make the permission</Send>
           </Form>
         </Fold>

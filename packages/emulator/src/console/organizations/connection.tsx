@@ -14,6 +14,7 @@ import { type Action, type Page, serveAction } from '../frame/action.ts'
 import { Act, Deletion, Form } from '../frame/form.tsx'
 import { Fold, Input, Send, TextInput } from '../frame/inputs.tsx'
 import { showPage } from '../frame/page.tsx'
+import { PersonFields } from '../users/personFields.tsx'
 import { metadataLines, readMetadata } from './metadata.ts'
 
 /** One SSO connection: whether it works, and the people its identity provider knows. */
@@ -179,18 +180,7 @@ function Person({ to, person }: { to: string; person?: ProfileRecord }) {
   return (
     <Form to={to} label={person ? `Change ${person.email}` : 'Add somebody'}>
       {person && <input type="hidden" name="idp_id" value={person.idp_id} />}
-      <div class="pair">
-        <Input name="first_name" label="First name" within={within} value={person?.first_name} />
-        <Input name="last_name" label="Last name" within={within} value={person?.last_name} />
-      </div>
-      <Input
-        name="email"
-        label="Email"
-        type="email"
-        within={within}
-        value={person?.email}
-        required
-      />
+      <PersonFields within={within} person={person} />
       <Input
         name="groups"
         label="Groups"

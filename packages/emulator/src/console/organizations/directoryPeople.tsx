@@ -2,6 +2,7 @@ import type { DirectoryGroupRecord, DirectoryUserRecord } from '../../store/reso
 import { Badge, Empty, Section, Table } from '../../ui/pieces.tsx'
 import { Act, Form } from '../frame/form.tsx'
 import { Fold, Input, Select, Send } from '../frame/inputs.tsx'
+import { PersonFields } from '../users/personFields.tsx'
 
 type Groups = readonly DirectoryGroupRecord[]
 
@@ -68,18 +69,7 @@ function Person(props: { to: string; groups: Groups; person?: DirectoryUserRecor
   const within = person?.id ?? 'new'
   return (
     <Form to={to} label={person ? `Change ${person.email}` : 'Add somebody'}>
-      <div class="pair">
-        <Input name="first_name" label="First name" within={within} value={person?.first_name} />
-        <Input name="last_name" label="Last name" within={within} value={person?.last_name} />
-      </div>
-      <Input
-        name="email"
-        label="Email"
-        type="email"
-        within={within}
-        value={person?.email}
-        required
-      />
+      <PersonFields within={within} person={person} />
       <Input
         name="groups"
         label="Groups"

@@ -2,9 +2,10 @@ import { organizationRoles } from '@latchkey/core/contract'
 import { callApi } from '../../administration/callApi.ts'
 import { rolesIn } from '../../authorization/roles.ts'
 import { Badge, Section, Table } from '../../ui/pieces.tsx'
+import { ChangePermissions, PermissionChecks } from '../access/rolePermissions.tsx'
 import type { Action } from '../frame/action.ts'
 import { Act, Form } from '../frame/form.tsx'
-import { Checks, Fold, Input, Send } from '../frame/inputs.tsx'
+import { Fold, Input, Send } from '../frame/inputs.tsx'
 import type { AboutOrganization } from './about.ts'
 
 /** What is done to the roles that an organization has for itself. */
@@ -41,8 +42,6 @@ export const roleActions: Record<string, Action> = {
 /** Every role that counts in an organization; its own can be changed here. */
 export function OrganizationRoles({ environment, organization }: AboutOrganization) {
   const to = `organizations/${organization.id}/roles`
-  const permissions = environment.store.permissions.all()
-  const options = permissions.map(({ slug, name }) => ({ value: slug, label: name, note: slug }))
   return (
     <Section
       title="Roles and permissions"
@@ -57,7 +56,7 @@ export function OrganizationRoles({ environment, organization }: AboutOrganizati
               mono
               hint="Begins with org-; made of the name unless given."
             />
-            <Checks name="permissions" legend="Permissions" values={[]} options={options} />
+            <PermissionChecks environment={environment} legend="Permissions" values={[]} />
             <Send>Make the role</Send>
           </Form>
         </Fold>
@@ -78,17 +77,11 @@ export function OrganizationRoles({ environment, organization }: AboutOrganizati
               <td class="mono small-text">
                 {role.permissions.join(', ') || <span class="muted">none</span>}
                 {own && (
-                  <Fold summary="Change" form={`${to}/${role.slug}`}>
-                    <Form to={`${to}/${role.slug}`} label={`Permissions of ${role.name}`}>
-                      <Checks
-                        name="permissions"
-                        legend={`Permissions of ${role.name}`}
-                        values={role.permissions}
-                        options={options}
-                      />
-                      <Send>Set the permissions</Send>
-                    </Form>
-                  </Fold>
+                  <ChangePermissions
+                    to={`${to}/${role.slug}`}
+                    environment={environment}
+                    role={role}
+                  />
                 )}
               </td>
               <td class="acts">

@@ -11,6 +11,7 @@ import { type Page, serveAction } from '../frame/action.ts'
 import { Deletion, Form } from '../frame/form.tsx'
 import { Check, Input, Send } from '../frame/inputs.tsx'
 import { showPage } from '../frame/page.tsx'
+import { PersonFields } from './personFields.tsx'
 import { UserFactors } from './userFactors.tsx'
 import { UserMemberships } from './userMemberships.tsx'
 import { UserSessions } from './userSessions.tsx'
@@ -128,11 +129,7 @@ const showUser: Page = (context, attempt) => {
           </Live>
           <Section title="Edit">
             <Form to={`${to}/edit`} label="Edit">
-              <div class="pair">
-                <Input name="first_name" label="First name" value={user.first_name} />
-                <Input name="last_name" label="Last name" value={user.last_name} />
-              </div>
-              <Input name="email" label="Email" type="email" value={user.email} required />
+              <PersonFields person={user} />
               <Input name="external_id" label="External id" value={user.external_id} mono />
               <Check
                 name="email_verified"

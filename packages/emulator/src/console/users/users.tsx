@@ -12,6 +12,7 @@ import { Check, Fold, Input, Select, Send } from '../frame/inputs.tsx'
 import { Link } from '../frame/link.tsx'
 import { showPage } from '../frame/page.tsx'
 import { Search } from '../frame/search.tsx'
+import { PersonFields } from './personFields.tsx'
 
 const shown = 200
 
@@ -84,11 +85,7 @@ function NewUser({ context }: { context: Context<AppEnv> }) {
   const organizations = context.var.environment.store.organizations.all()
   return (
     <Form to="users" label="New user">
-      <div class="pair">
-        <Input name="first_name" label="First name" />
-        <Input name="last_name" label="Last name" />
-      </div>
-      <Input name="email" label="Email" type="email" required />
+      <PersonFields />
       <Input
         name="password"
         label="Password"
