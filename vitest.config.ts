@@ -13,11 +13,20 @@ const emulatorBroker = 'packages/core/test/support/emulatorBroker.ts'
 // replace modules or keep one kit for a process cannot do this.
 const isolate = false
 
+// A busy machine takes its time.
+const testTimeout = 60_000
+
 export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'core', include: [coreTests], globalSetup: emulatorBroker, isolate },
+        test: {
+          name: 'core',
+          include: [coreTests],
+          globalSetup: emulatorBroker,
+          isolate,
+          testTimeout,
+        },
       },
       {
         test: {
@@ -27,11 +36,13 @@ export default defineConfig({
           exclude: [nodeOnly],
           globalSetup: emulatorBroker,
           isolate,
+          testTimeout,
         },
       },
       {
         test: {
           name: 'next',
+          testTimeout,
           include: ['packages/next/test/**/*.test.ts'],
           // Imports next/server without its extension, which Node cannot resolve.
           server: { deps: { inline: ['next-intl'] } },
@@ -40,6 +51,7 @@ export default defineConfig({
       {
         test: {
           name: 'next-react',
+          testTimeout,
           environment: 'jsdom',
           include: ['packages/next/test/**/*.test.tsx'],
         },
@@ -50,13 +62,14 @@ export default defineConfig({
           include: ['packages/emulator/test/**/*.test.ts'],
           globalSetup: 'packages/emulator/test/support/openApi/setup.ts',
           isolate,
+          testTimeout,
         },
       },
       {
-        test: { name: 'redis', include: ['packages/redis/test/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'redis', include: ['packages/redis/test/**/*.test.ts'], testTimeout },
       },
       {
-        test: { name: 'scripts', include: ['scripts/test/**/*.test.ts'], testTimeout: 30_000 },
+        test: { name: 'scripts', include: ['scripts/test/**/*.test.ts'], testTimeout },
       },
     ],
   },
