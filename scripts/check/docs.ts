@@ -51,6 +51,7 @@ export const docs: Step = {
       redis: inRoot('packages', 'redis', 'node_modules', 'redis'),
       '@playwright/test': inRoot('e2e', 'node_modules', '@playwright', 'test'),
       zod: inRoot('packages', 'core', 'node_modules', 'zod'),
+      'next-intl': inRoot('packages', 'next', 'node_modules', 'next-intl'),
     })
     const config = await writeTsconfig(join(folder, 'tsconfig.json'), {
       compilerOptions: {
