@@ -172,6 +172,7 @@ export type {
   CoordinatorEvent,
   EventSubject,
   RefreshEvent,
+  SessionTooLargeEvent,
   RequestEvent,
   SignInEvent,
 } from './events/event.ts'

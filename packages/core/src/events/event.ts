@@ -26,6 +26,15 @@ export interface RefreshEvent {
   readonly duration: number
 }
 
+/**
+ * What came of a refresh ahead of time fits into no cookies. The living token is served until it is
+ * over; then a `SessionTooLargeError` or the next sign-in says so.
+ */
+export interface SessionTooLargeEvent {
+  readonly name: 'session-too-large'
+  readonly subject: EventSubject
+}
+
 /** What was decided about a request, and why. */
 export interface RequestEvent {
   readonly name: 'request'
@@ -89,7 +98,12 @@ export type CoordinatorEvent =
  * What the kit tells about its work. The codes are stable; none of it holds a token, a cookie, a
  * code or an address. New events and fields may come, so leave room for what is not known.
  */
-export type AuthEvent = RefreshEvent | RequestEvent | SignInEvent | CoordinatorEvent
+export type AuthEvent =
+  | RefreshEvent
+  | RequestEvent
+  | SignInEvent
+  | CoordinatorEvent
+  | SessionTooLargeEvent
 
 /** Hears every event; what it throws is dropped, and nothing waits for it. */
 export type AuthEventSink = (event: AuthEvent) => void

@@ -1,3 +1,6 @@
+import { SessionTooLargeError } from '../errors.ts'
+import { subjectOf } from '../events/describe.ts'
+import { publishEvent } from '../events/publish.ts'
 import { readSessionCookie, writeSessionCookie } from './chunks.ts'
 import type { Cookies } from './cookies.ts'
 import type { RefreshRequest, RefreshResult } from './exchange.ts'
@@ -92,7 +95,12 @@ async function renew(
   if (!session) return settled
   const { organizationId } = living.claims
   const refreshed = await refresh(context, { session, organizationId })
-  return refreshed.kind === 'refreshed' ? land(context, loading, refreshed) : settled
+  if (refreshed.kind !== 'refreshed') return settled
+  return land(context, loading, refreshed).catch((error) => {
+    if (!(error instanceof SessionTooLargeError)) throw error
+    publishEvent(context, () => ({ name: 'session-too-large', subject: subjectOf(living.claims) }))
+    return settled
+  })
 }
 
 async function replace(
@@ -117,9 +125,9 @@ async function land(
   refreshed: Refreshed,
 ): Promise<SessionState> {
   const { config, memory } = context
-  if (loading.sealed !== undefined) memory.succeed(loading.sealed, refreshed.sealed)
   const { sealed, session } = newestOf(context, refreshed)
   const cookieChanges = writeSessionCookie(config, loading.cookies, sealed)
+  if (loading.sealed !== undefined) memory.succeed(loading.sealed, refreshed.sealed)
   const standing = isOver(context, session)
     ? 'outdated'
     : await standingOf(context, session.claims, loading.check)

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Cookies, cookieHeaderAfter, parseCookies } from '../../src/index.ts'
+import { type AuthEvent, type Cookies, cookieHeaderAfter, parseCookies } from '../../src/index.ts'
 import { kitFor, sessionOf, startEmulator, type TestEmulator } from '../support/emulator.ts'
 import { people } from '../support/people.ts'
 
@@ -90,6 +90,23 @@ describe('loadSession', () => {
     network.answer = undefined
     const renewed = await harness.kit.loadSession(cookies)
     expect(renewed.cookieChanges).toHaveLength(1)
+  })
+
+  it('serves the living token while a refresh brings more than cookies hold', async () => {
+    const events: AuthEvent[] = []
+    harness = kitFor(emulator, { fetch: fetchThroughNetwork, onEvent: (event) => events.push(event) })
+    const cookies = await cookiesOf(people.ada)
+    await harness.travel(280)
+    const grown = { ...(await emulator.mint({ email: people.ada })), refresh_token: 'x'.repeat(20_000) }
+    network.answer = (url) =>
+      url.endsWith('/authenticate') ? Promise.resolve(Response.json(grown)) : undefined
+    for (const _ of [1, 2]) {
+      expect(await harness.kit.loadSession(cookies)).toMatchObject({
+        status: 'signed-in',
+        cookieChanges: [],
+      })
+    }
+    expect(events.filter(({ name }) => name === 'session-too-large')).toHaveLength(2)
   })
 
   it.each([

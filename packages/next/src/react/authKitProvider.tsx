@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { browserPath } from '../nextBasePath.ts'
 import { DEFAULT_BASE_PATH } from '../paths.ts'
 import type { ClientAuth } from '../server/clientAuth.ts'
@@ -45,5 +45,8 @@ export function AuthKitProvider({
     const routes = browserPath(basePath)
     return { basePath: routes, store: createAuthStore({ basePath: routes, initialAuth }) }
   })
+  useEffect(() => {
+    if (initialAuth) value.store.compare(initialAuth)
+  }, [value, initialAuth])
   return <AuthKitContext value={value}>{children}</AuthKitContext>
 }

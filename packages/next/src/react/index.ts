@@ -12,3 +12,4 @@ export {
 export { SignedIn, SignedOut } from './gates.tsx'
 export type { AuthSnapshot } from './store.ts'
 export { useAuth } from './useAuth.ts'
+export { useReloadAuth } from './useReloadAuth.ts'

@@ -11,6 +11,8 @@ export interface AuthStore {
   getServerSnapshot(): AuthSnapshot
   /** Asks the server again; callers at the same time share one request. */
   reload(): Promise<void>
+  /** Hears what a page that was rendered anew says, and asks the server where that is news. */
+  compare(rendered: ClientAuth): void
   /** Tells the other tabs that a sign-out is on its way, so that they ask soon. */
   leave(): void
 }
@@ -128,6 +130,9 @@ export function createAuthStore({
     getSnapshot: () => snapshot,
     getServerSnapshot: () => initialAuth ?? loading,
     reload,
+    compare(rendered) {
+      if (isNews(rendered, snapshot)) void reload()
+    },
     leave: () => tabs?.tell({ kind: 'leaving' }),
   }
 }
@@ -138,6 +143,17 @@ function identityOf(auth: AuthSnapshot): string | undefined {
   if (auth.status !== 'signed-in') return undefined
   const { sessionId, organizationId = '' } = auth.claims
   return `${sessionId} ${organizationId}`
+}
+
+/** Pages can come from a cache of the router, so what they say is a reason to ask and no more. */
+function isNews(rendered: ClientAuth, known: AuthSnapshot): boolean {
+  if (identityOf(rendered) === undefined || known.status === 'loading') return false
+  if (identityOf(rendered) !== identityOf(known)) return true
+  return (
+    rendered.status === 'signed-in' &&
+    known.status === 'signed-in' &&
+    rendered.refreshAt > known.refreshAt
+  )
 }
 
 /** Milliseconds until the server is to be asked again; `undefined` means not by itself. */

@@ -10,6 +10,7 @@ import {
   SignInButton,
   SignOutButton,
   useAuth,
+  useReloadAuth,
 } from '../../src/react/index.ts'
 import { clientAuth } from '../support/clientAuth.ts'
 
@@ -139,6 +140,53 @@ describe('AuthKitProvider', () => {
     )
     expect(html).toContain('Members')
     expect(server.questions).toBe(0)
+  })
+})
+
+describe('after an action changed the session', () => {
+  const member = (organizationId: string) => clientAuth({ organizationId })
+
+  function Organization() {
+    const auth = useAuth()
+    const reloadAuth = useReloadAuth()
+    return (
+      <button type="button" onClick={reloadAuth}>
+        {auth.status === 'signed-in' ? auth.claims.organizationId : auth.status}
+      </button>
+    )
+  }
+
+  const render = (initialAuth: ClientAuth) =>
+    act(async () => {
+      root.render(
+        <AuthKitProvider initialAuth={initialAuth}>
+          <Organization />
+        </AuthKitProvider>,
+      )
+    })
+
+  it('a page that is rendered anew with somebody else makes the browser ask', async () => {
+    await render(member('org_a'))
+    await render(member('org_a'))
+    expect(server.questions).toBe(0)
+    server.answer = () => Response.json(member('org_b'))
+    await render(member('org_b'))
+    expect(server.questions).toBe(1)
+    expect(container.textContent).toBe('org_b')
+  })
+
+  it('an old page out of a cache changes nothing that the server does not say', async () => {
+    await render(member('org_b'))
+    server.answer = () => Response.json(member('org_b'))
+    await render(member('org_a'))
+    expect(container.textContent).toBe('org_b')
+  })
+
+  it('reloadAuth() asks', async () => {
+    await render(member('org_a'))
+    server.answer = () => Response.json(member('org_b'))
+    await act(async () => container.querySelector('button')?.click())
+    expect(container.textContent).toBe('org_b')
   })
 })
 

@@ -1,0 +1,28 @@
+'use client'
+
+import { useContext } from 'react'
+import { AuthKitContext } from './context.ts'
+
+/**
+ * A function that asks the server who is signed in now, for `useAuth()` here and in the other tabs.
+ * Call it after an action that changed the session: a switch of organization, a new role.
+ *
+ * @throws {Error} outside of `AuthKitProvider`.
+ * @example
+ * ```tsx
+ * 'use client'
+ * import { useReloadAuth } from '@latchkey/next/react'
+ *
+ * export function EnterButton({ enter }: { enter: () => Promise<void> }) {
+ *   const reloadAuth = useReloadAuth()
+ *   return <button onClick={() => enter().then(reloadAuth)}>Enter</button>
+ * }
+ * ```
+ */
+export function useReloadAuth(): () => Promise<void> {
+  const context = useContext(AuthKitContext)
+  if (context === null) {
+    throw new Error('useReloadAuth() needs <AuthKitProvider> above it: put it into app/layout.tsx.')
+  }
+  return context.store.reload
+}
