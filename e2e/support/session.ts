@@ -7,3 +7,14 @@ export async function sessionCookie(world: World, email: string): Promise<string
   const session = sessionOf(await world.emulator.mintSession({ email }))
   return `wos-session=${await sealData(session, { password: world.cookiePassword, ttl: 0 })}`
 }
+
+/**
+ * The same for a session whose access token is over. It is made in the past: the edge runtime has a
+ * clock of its own, which no test can move.
+ */
+export async function expiredSessionCookie(world: World, email: string): Promise<string> {
+  world.emulator.clock.advance({ seconds: -600 })
+  const cookie = await sessionCookie(world, email)
+  world.emulator.clock.advance({ seconds: 600 })
+  return cookie
+}

@@ -115,6 +115,7 @@ type WorldName =
   | 'edgeWorld'
   | 'guardedWorld'
   | 'matrixWorld'
+  | 'next15World'
 
 /** Opens a world once a worker, for whichever test asks for it. */
 function inWorker(
@@ -154,6 +155,8 @@ export const test = base.extend<object, Record<WorldName, World>>({
   cachedWorld: [...inWorker(new URL('../apps/cached', import.meta.url))],
   /** The application whose `middleware.ts` runs on the edge runtime. */
   edgeWorld: [...inWorker(new URL('../apps/edge', import.meta.url))],
+  /** The application on Next 15, with the packages as they are published. */
+  next15World: [...inWorker(new URL('../apps/next15', import.meta.url))],
   /** The application with a proxy, and with a page, a route handler and an action behind it. */
   guardedWorld: [...inWorker(new URL('../apps/guarded', import.meta.url))],
 })

@@ -1,36 +1,18 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inRoot } from '../support/paths.ts'
 import { linkModules, userOptions, writeTsconfig } from './consumer.ts'
 import { currentExports } from './exports.ts'
-import { pack } from './pack.ts'
-import { type Manifest, type PublicPackage, publicPackages } from './publicPackages.ts'
+import { install } from './install.ts'
+import { type Manifest, publicPackages } from './publicPackages.ts'
 import { type Problems, problemsOf, type Step } from './step.ts'
 import { inTemporaryFolder } from './temporaryFolder.ts'
 
-const throwIfAny = (problems: Problems): void => {
-  if (problems.length > 0) throw new Error(problems.join('\n'))
-}
-
-/** Unpacks a tarball where an installer would put it, and links what its manifest asks for. */
-const install = async (each: PublicPackage, folder: string): Promise<Problems> => {
-  const { name } = each.manifest
-  const target = join(folder, 'node_modules', name)
-  const tarball = await pack(each, folder)
-  await mkdir(target, { recursive: true })
-  throwIfAny(await problemsOf('tar', ['-xzf', tarball, '-C', target, '--strip-components=1']))
-
-  const manifest = JSON.parse(await readFile(join(target, 'package.json'), 'utf8')) as Manifest
-  const asked = { ...manifest.peerDependencies, ...manifest.dependencies }
-  const others = Object.keys(asked).filter((dependency) => !dependency.startsWith('@latchkey/'))
-  await linkModules(
-    target,
-    Object.fromEntries(others.map((other) => [other, join(each.folder, 'node_modules', other)])),
-  )
-  return Object.entries(asked)
+/** Ranges that nobody outside of this repository could resolve. */
+const unresolvable = ({ name, peerDependencies, dependencies }: Manifest): Problems =>
+  Object.entries({ ...peerDependencies, ...dependencies })
     .filter(([, range]) => /^(?:workspace|catalog|file|link):/.test(range))
     .map(([dependency, range]) => `${name} would be published asking for ${dependency} "${range}".`)
-}
 
 const importEach = (exports: Readonly<Record<string, readonly string[]>>): string =>
   `const expected = ${JSON.stringify(exports)}
@@ -72,7 +54,9 @@ export const installed: Step = {
   find: () =>
     inTemporaryFolder(async (folder) => {
       const packages = await publicPackages()
-      const unresolved = await Promise.all(packages.map((each) => install(each, folder)))
+      const manifests = await Promise.all(
+        packages.map((each) => install(each, { project: folder, peers: 'linked' })),
+      )
       const exports = await currentExports()
       await linkModules(folder, {
         react: inRoot('packages', 'next', 'node_modules', 'react'),
@@ -89,6 +73,6 @@ export const installed: Step = {
         compile(folder, 'nodenext', 'nodenext'),
         compile(folder, 'esnext', 'bundler'),
       ])
-      return [...unresolved.flat(), ...found.flat()]
+      return [...manifests.flatMap(unresolvable), ...found.flat()]
     }),
 }

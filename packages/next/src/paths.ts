@@ -32,8 +32,14 @@ export function routeAction({
   basePath: string
   callbackPath: string
 }): RouteAction | undefined {
-  if (nextBasePath() + pathname === callbackPath) return 'callback'
-  return ROUTE_ACTIONS.find((action) => pathname === `${basePath}/${action}`)
+  const path = withoutSlash(pathname)
+  if (nextBasePath() + path === withoutSlash(callbackPath)) return 'callback'
+  return ROUTE_ACTIONS.find((action) => path === `${basePath}/${action}`)
+}
+
+/** Where `trailingSlash` is set, Next asks for every path with one at its end. */
+function withoutSlash(path: string): string {
+  return path.replace(/\/$/, '')
 }
 
 /** What a route of the kit is told in its query. */

@@ -1,5 +1,5 @@
 import { createRevocations, parseCookies } from '@latchkey/core'
-import { NextRequest } from 'next/server.js'
+import { NextRequest, NextResponse } from 'next/server.js'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createAuth } from '../src/index.ts'
 import { type AccessRule, withAuth } from '../src/proxy/index.ts'
@@ -92,6 +92,18 @@ describe('a strict rule of the proxy', () => {
     const at = (path: string) => proxy(new NextRequest(appUrl + path, { headers: { cookie } }))
     expect(await (await at('/open/live')).text()).toBe('signed-out')
     expect(await (await at('/open/other')).text()).toBe('signed-in')
+  })
+})
+
+describe('a strict rule for the page that the product rewrites to', () => {
+  it('refuses a revoked session', async () => {
+    const { cookie } = await revoked()
+    const rewrite = () => NextResponse.rewrite(`${appUrl}/en/payouts`)
+    const rules: AccessRule[] = [{ path: '/:locale/payouts', strict: true }]
+    const proxy = withAuth(rewrite, { kit: world.kit, rules })
+    const headers = { 'sec-fetch-mode': 'cors', cookie }
+    const response = await proxy(new NextRequest(`${appUrl}/payouts`, { headers }))
+    expect(response.status).toBe(401)
   })
 })
 

@@ -11,6 +11,9 @@ export type Decision =
   | { readonly kind: 'reauthenticate'; readonly maxAge: number }
   | { readonly kind: 'unavailable'; readonly retryAfter: number }
 
+/** A decision against the request. */
+export type Refusal = Exclude<Decision, { kind: 'pass' }>
+
 /**
  * The rules: what is public passes; the rest needs a session that has all that is required. An
  * outage sends nobody anywhere.

@@ -5,7 +5,7 @@ import { refuse } from '../http/refuse.ts'
 import type { RequestKind } from '../http/requestKind.ts'
 import { browserPath } from '../nextBasePath.ts'
 import type { AuthState } from '../server/auth.ts'
-import type { Decision } from './decide.ts'
+import type { Refusal } from './decide.ts'
 import { answerForbidden, type Forbidden } from './forbidden.ts'
 import { answerSignIn, type Unauthenticated } from './unauthenticated.ts'
 
@@ -23,7 +23,7 @@ interface Refused<Declared> {
 
 /** The answer to a request that does not pass. Only documents are sent elsewhere: nothing else could follow to another origin. */
 export async function refusal<Declared>(
-  decision: Exclude<Decision, { kind: 'pass' }>,
+  decision: Refusal,
   refused: Refused<Declared>,
 ): Promise<Response> {
   const { request, kind, config, basePath, target } = refused

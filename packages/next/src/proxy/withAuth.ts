@@ -11,8 +11,9 @@ import { type RequestKind, requestKind } from '../http/requestKind.ts'
 import { type KitOptions, kitFrom, sourceOf } from '../kit.ts'
 import { DEFAULT_BASE_PATH, routeAction } from '../paths.ts'
 import type { AuthState } from '../server/auth.ts'
-import { type AccessRule, compileAccess } from './accessRules.ts'
-import { decide } from './decide.ts'
+import { accessBehind } from './accessBehind.ts'
+import { type Access, type AccessRule, compileAccess } from './accessRules.ts'
+import { type Decision, decide, type Refusal } from './decide.ts'
 import type { Forbidden } from './forbidden.ts'
 import { type Onward, passOn } from './passOn.ts'
 import { refusal } from './refusal.ts'
@@ -116,35 +117,58 @@ export function withAuth<Declared>(
     if (routeAction({ pathname, basePath, callbackPath: kit.config.callbackPath })) {
       return passOn({ request })
     }
-    const startedAt = performance.now()
-    const access = accessOf(pathname)
     const kind = requestKind(request)
     const cookies = parseCookies(request.headers.get('cookie'))
-    const state = await stateFor({ kind, cookies, kit, strict: access.strict })
-    const decision = decide({ access, state, now: kit.now() })
-    const duration = performance.now() - startedAt
-    const describe = () => requestEvent({ decision, access, state, kind, request, duration })
-    publishEvent(kit, describe)
-    const timed = (response: Response): Response => {
+    const judge = async (access: Access): Promise<Judgement<Declared>> => {
+      const startedAt = performance.now()
+      const state = await stateFor({ kind, cookies, kit, strict: access.strict })
+      const decision = decide({ access, state, now: kit.now() })
+      return { access, state, decision, duration: performance.now() - startedAt }
+    }
+    const tell = (response: Response, judgement: Judgement<Declared>): Response => {
+      const describe = () => requestEvent({ ...judgement, kind, request })
+      publishEvent(kit, describe)
       if (options.serverTiming) response.headers.append('server-timing', serverTiming(describe()))
       return response
     }
-    if (decision.kind === 'pass') {
-      const session = { cookies, state, access: access.kind, kit }
-      return timed(await passOn({ request, session, onward: handler && withState(handler, state) }))
+    const refuse = async (judgement: Judgement<Declared>, refused: Refusal): Promise<Response> => {
+      const { access, state } = judgement
+      const answer = await refusal(refused, {
+        request,
+        kind,
+        config: kit.config,
+        basePath,
+        target: access.kind === 'public' ? 'hosted' : access.unauthenticated,
+        forbidden: options.forbidden,
+        auth: authOf(state),
+      })
+      return tell(withCookies(unstored(answer), state.cookieChanges), judgement)
     }
-    const target = access.kind === 'public' ? 'hosted' : access.unauthenticated
-    const answer = await refusal(decision, {
+
+    const asked = await judge(accessOf(pathname))
+    const { access, state, decision } = asked
+    if (decision.kind !== 'pass') return refuse(asked, decision)
+    const response = await passOn({
       request,
-      kind,
-      config: kit.config,
-      basePath,
-      target,
-      forbidden: options.forbidden,
-      auth: authOf(state),
+      session: { cookies, state, access: access.kind, kit },
+      onward: handler && withState(handler, state),
     })
-    return timed(withCookies(unstored(answer), state.cookieChanges))
+    const accessRewritten = accessBehind({ response, request, asked: access, accessOf })
+    if (accessRewritten === undefined) return tell(response, asked)
+    const rewritten = await judge(accessRewritten)
+    return rewritten.decision.kind === 'pass'
+      ? tell(unstored(response), rewritten)
+      : refuse(rewritten, rewritten.decision)
   }
+}
+
+/** What was found out about a request, and what is to be done with it. */
+interface Judgement<Declared> {
+  readonly access: Access
+  readonly state: SessionState<Declared>
+  readonly decision: Decision
+  /** Milliseconds that it took. */
+  readonly duration: number
 }
 
 function authOf<Declared>({

@@ -5,6 +5,7 @@ import {
   type SignedOut,
   type Unavailable,
 } from '@latchkey/core'
+import { headers as requestHeaders } from 'next/headers.js'
 import { redirect } from '#next/navigation'
 import { UNAVAILABLE_HINT } from '../http/hints.ts'
 import { kitFrom, type RequestHeaders } from '../kit.ts'
@@ -17,8 +18,8 @@ import {
   type NotAuthenticated,
 } from './credential.ts'
 import { currentPath } from './currentPath.ts'
+import { inRequest } from './inRequest.ts'
 import type { Instance } from './instance.ts'
-import { requestHeaders } from './requestHeaders.ts'
 import { routeUrl } from './routeUrl.ts'
 
 /**
@@ -54,7 +55,7 @@ export async function auth<Declared, Accept extends Credential = 'session'>(
   { source, basePath }: Instance<Declared>,
   { accept, returnTo, strict = false }: AuthOptions<Accept> = {},
 ): Promise<AuthState<Declared, Accept>> {
-  const headers = await requestHeaders()
+  const headers = await inRequest('auth', requestHeaders)
   const kit = kitFrom(source, headers)
   return identify({
     kit,

@@ -1,14 +1,13 @@
-/** The session was asked for inside `"use cache"`, where no request is and one answer is for all. */
+/** A helper was called inside `"use cache"`, where no request is and one answer is for all. */
 export class UseCacheError extends Error {
   override readonly name = 'UseCacheError'
   readonly code = 'auth_in_use_cache'
   /** What to do. */
   readonly fix: string
 
-  constructor(options: ErrorOptions) {
-    const fix =
-      'Call auth() outside of the cached function, and pass what that needs, e.g. `user.id`, as an argument.'
-    super(`auth() says who makes a request, and inside "use cache" there is none. ${fix}`, options)
+  constructor(helper: string, options: ErrorOptions) {
+    const fix = `Call ${helper}() outside of the cached function, and pass what that needs, e.g. \`user.id\`, as an argument.`
+    super(`${helper}() is about a request, and inside "use cache" there is none. ${fix}`, options)
     this.fix = fix
   }
 }

@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers.js'
+import { inRequest } from './inRequest.ts'
 
 /** No cookie has this name; removing it shows whether cookies can be written here. */
 const PROBE = 'latchkey-probe'
@@ -20,9 +21,13 @@ export class CookiesNotWritableError extends Error {
   }
 }
 
-/** Fails before anything is spent where cookies cannot be written. */
+/**
+ * Fails before anything is spent where cookies cannot be written.
+ *
+ * @throws {UseCacheError} inside `"use cache"`.
+ */
 export async function requireWritableCookies(helper: string): Promise<void> {
-  const store = await cookies()
+  const store = await inRequest(helper, cookies)
   try {
     store.delete(PROBE)
   } catch (cause) {

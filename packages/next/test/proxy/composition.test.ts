@@ -105,6 +105,38 @@ describe('another proxy behind withAuth', () => {
     expect(seen[1]).toBeUndefined()
   })
 
+  it('cannot lead around a rule by a rewrite, as next-intl does with its default locale', async () => {
+    const localize = createIntlMiddleware({
+      locales: ['en', 'de'],
+      defaultLocale: 'en',
+      localePrefix: 'as-needed',
+      localeDetection: false,
+    })
+    const rules = [{ path: '/:locale/admin/:path*', require: { permission: 'nobody:has-this' } }]
+    const publicPaths = ['/', '/admin']
+    const cookie = await world.cookieOf(ada)
+    const known = await ask(localize, '/admin', { cookie, rules, publicPaths })
+    expect(known.status).toBe(403)
+    const nobody = await ask(localize, '/admin', { rules, publicPaths })
+    expect(nobody.headers.get('location')).toBe(`${appUrl}/auth/sign-in?returnTo=%2Fadmin`)
+
+    // What the rewrite leads to need not be listed beside what was asked for.
+    const start = await ask(localize, '/', { rules, publicPaths })
+    expect(start.headers.get('x-middleware-rewrite')).toBe(`${appUrl}/en`)
+    const members = await ask(localize, '/members', { cookie, rules, publicPaths })
+    expect(members.headers.get('x-middleware-rewrite')).toBe(`${appUrl}/en/members`)
+  })
+
+  it('may rewrite to another origin, which has rules of its own', async () => {
+    const elsewhere = 'https://elsewhere.example/en/admin'
+    const rules = [{ path: '/:locale/admin', require: { permission: 'nobody:has-this' } }]
+    const response = await ask(() => NextResponse.rewrite(elsewhere), '/', {
+      rules,
+      publicPaths: ['/'],
+    })
+    expect(response.headers.get('x-middleware-rewrite')).toBe(elsewhere)
+  })
+
   it('may end the request with a response that cannot be changed', async () => {
     const response = await ask(
       () => Response.redirect('https://elsewhere.example/'),

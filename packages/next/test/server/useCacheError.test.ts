@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { createAuth, UseCacheError } from '../../src/index.ts'
 import { createWorld } from '../support/world.ts'
 
-const { auth, currentUser, requireAuth } = createAuth({ kit: (await createWorld()).kit })
+const kit = createAuth({ kit: (await createWorld()).kit })
 
 /** Runs it where Next itself says that there is no request. */
 function inside<Result>(type: 'cache' | 'unstable-cache', run: () => Result): Result {
@@ -16,9 +16,13 @@ function inside<Result>(type: 'cache' | 'unstable-cache', run: () => Result): Re
 
 describe('inside a cached function', () => {
   it.each([
-    ['auth', auth],
-    ['requireAuth', requireAuth],
-    ['currentUser', currentUser],
+    ['auth', kit.auth],
+    ['requireAuth', kit.requireAuth],
+    ['currentUser', kit.currentUser],
+    ['getAccessToken', kit.getAccessToken],
+    ['refreshSession', kit.refreshSession],
+    ['switchOrganization', () => kit.switchOrganization('org_1')],
+    ['signOut', kit.signOut],
   ] as const)('%s says what to do', async (_name, helper) => {
     for (const type of ['cache', 'unstable-cache'] as const) {
       const error = await inside(type, () => helper().catch((reason: unknown) => reason))
@@ -32,7 +36,7 @@ describe('inside a cached function', () => {
   })
 
   it('is nothing else that Next throws', async () => {
-    const outside = await auth().catch((reason: unknown) => reason)
+    const outside = await kit.auth().catch((reason: unknown) => reason)
     expect(outside).toBeInstanceOf(Error)
     expect(outside).not.toBeInstanceOf(UseCacheError)
   })

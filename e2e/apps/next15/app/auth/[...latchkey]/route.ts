@@ -1,0 +1,3 @@
+import { authRoutes } from '@latchkey/next/routes'
+
+export const { GET, POST } = authRoutes()

@@ -1,0 +1,1 @@
+export { forbidden, notFound, redirect, unstable_rethrow } from 'next/navigation.js'
