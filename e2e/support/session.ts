@@ -1,27 +1,10 @@
 import { sealData } from 'iron-session-8'
+import { sessionOf } from '../../packages/core/test/support/mintedSession.ts'
 import type { World } from './world.ts'
 
 /** The `Cookie` header of somebody who is signed in, made without a browser. */
 export async function sessionCookie(world: World, email: string): Promise<string> {
-  const minted = await world.emulator.mintSession({ email })
-  const { user } = minted
-  const session = {
-    accessToken: minted.access_token,
-    refreshToken: minted.refresh_token,
-    user: {
-      object: 'user',
-      id: user.id,
-      email: user.email,
-      emailVerified: user.email_verified,
-      firstName: user.first_name,
-      lastName: user.last_name,
-      profilePictureUrl: user.profile_picture_url,
-      lastSignInAt: user.last_sign_in_at,
-      externalId: user.external_id,
-      createdAt: user.created_at,
-      updatedAt: user.updated_at,
-    },
-  }
+  const session = sessionOf(await world.emulator.mintSession({ email }))
   return `wos-session=${await sealData(session, { password: world.cookiePassword, ttl: 0 })}`
 }
 

@@ -172,8 +172,8 @@ export type {
   CoordinatorEvent,
   EventSubject,
   RefreshEvent,
-  SessionTooLargeEvent,
   RequestEvent,
+  SessionTooLargeEvent,
   SignInEvent,
 } from './events/event.ts'
 export { AUTH_EVENT_CHANNEL, publishEvent } from './events/publish.ts'

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { authKitFor, readEnvironment } from '../src/index.ts'
-import { sessionOf, startEmulator } from './support/emulator.ts'
+import { startEmulator } from './support/emulator.ts'
+import { sessionOf } from './support/mintedSession.ts'
 import { people } from './support/people.ts'
 
 afterEach(() => {

@@ -8,17 +8,66 @@ import type { AppEnv } from './environment.ts'
 const base = '/_emulator/assets'
 const fonts = ['geist-latin-wght-normal.woff2', 'geist-latin-ext-wght-normal.woff2']
 
-/** A file of the assets, at an address that changes with its content, so it may be cached for good. */
-function asset(name: string, type: string) {
-  const content = readFileSync(new URL(`../assets/${name}`, import.meta.url), 'utf8')
+/** What the stylesheets are made of. Where rules weigh the same, those of the later file count. */
+const sheets = {
+  pages: [
+    'typeface',
+    'palette',
+    'page',
+    'card',
+    'foot',
+    'fields',
+    'notices',
+    'buttons',
+    'choices',
+    'authenticator',
+    'codes',
+    'motion',
+  ],
+  console: [
+    'desk',
+    'navigation',
+    'pageHead',
+    'sections',
+    'badges',
+    'text',
+    'tables',
+    'buttons',
+    'forms',
+    'folds',
+    'facts',
+    'lists',
+    'logs',
+    'figures',
+    'clock',
+    'emails',
+    'arrivals',
+    'portal',
+  ],
+}
+
+const read = (name: string): string =>
+  readFileSync(new URL(`../assets/${name}`, import.meta.url), 'utf8')
+
+/** At an address that changes with the content, so it may be cached for good. */
+function asset(name: string, { type, content }: { type: string; content: string }) {
   const version = createHash('sha256').update(content).digest('hex').slice(0, 12)
   return { name, type, content, href: `${base}/${name}?v=${version}` }
 }
 
+/** One file of all the parts: a page asks for it once. */
+const stylesheet = (folder: keyof typeof sheets) => ({
+  type: 'text/css; charset=utf-8',
+  content: sheets[folder].map((name) => read(`${folder}/${name}.css`)).join('\n'),
+})
+
 const assets = {
-  stylesheet: asset('stylesheet.css', 'text/css; charset=utf-8'),
-  consoleStylesheet: asset('console.css', 'text/css; charset=utf-8'),
-  consoleScript: asset('console.js', 'text/javascript; charset=utf-8'),
+  stylesheet: asset('stylesheet.css', stylesheet('pages')),
+  consoleStylesheet: asset('console.css', stylesheet('console')),
+  consoleScript: asset('console.js', {
+    type: 'text/javascript; charset=utf-8',
+    content: read('console.js'),
+  }),
 }
 
 /** The stylesheet of every page. */

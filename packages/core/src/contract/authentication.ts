@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
+import { oauthProviders, otherOauthProviders } from './oauthProviders.ts'
 import { openEnum } from './primitives.ts'
 import { userSchema } from './user.ts'
 
@@ -8,24 +9,11 @@ export const authenticationMethodSchema = openEnum([
   'SSO',
   'Password',
   'Passkey',
-  'AppleOAuth',
-  'BitbucketOAuth',
-  'CrossAppAuth',
-  'DiscordOAuth',
-  'ExternalAuth',
   'GitHubOAuth',
-  'GitLabOAuth',
-  'GoogleOAuth',
-  'GrokOAuth',
-  'XOAuth',
-  'IntuitOAuth',
-  'LinkedInOAuth',
-  'MicrosoftOAuth',
-  'SalesforceOAuth',
-  'SlackOAuth',
-  'VercelMarketplaceOAuth',
-  'VercelOAuth',
-  'XeroOAuth',
+  ...oauthProviders,
+  ...otherOauthProviders,
+  'CrossAppAuth',
+  'ExternalAuth',
   'MagicAuth',
   'Impersonation',
   'MigratedSession',

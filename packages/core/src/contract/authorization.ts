@@ -1,28 +1,15 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
+import { oauthProviders } from './oauthProviders.ts'
 import { nothing } from './primitives.ts'
 
-const oauthProviders = [
-  'AppleOAuth',
-  'BitbucketOAuth',
-  'GitHubOAuth',
-  'GitLabOAuth',
-  'GoogleOAuth',
-  'IntuitOAuth',
-  'LinkedInOAuth',
-  'MicrosoftOAuth',
-  'SalesforceOAuth',
-  'SlackOAuth',
-  'VercelMarketplaceOAuth',
-  'VercelOAuth',
-  'XeroOAuth',
-] as const
+const requested = ['GitHubOAuth', ...oauthProviders] as const
 
 /** Identity providers that `GET /sso/authorize` can be sent to. */
-export const oauthProviderSchema = z.enum(oauthProviders)
+export const oauthProviderSchema = z.enum(requested)
 
 /** Identity providers that `GET /user_management/authorize` can be sent to. */
-export const authorizationProviderSchema = z.enum(['authkit', ...oauthProviders])
+export const authorizationProviderSchema = z.enum(['authkit', ...requested])
 
 const shared = {
   client_id: z.string(),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
+import { oauthProviders, otherOauthProviders } from './oauthProviders.ts'
 import {
   eitherOf,
   externalId,
@@ -36,24 +37,7 @@ export type UserWire = z.infer<typeof userSchema>
 export const identitySchema = z.object({
   idp_id: z.string(),
   type: z.literal('OAuth'),
-  provider: openEnum([
-    'AppleOAuth',
-    'BitbucketOAuth',
-    'DiscordOAuth',
-    'GithubOAuth',
-    'GitLabOAuth',
-    'GoogleOAuth',
-    'GrokOAuth',
-    'XOAuth',
-    'IntuitOAuth',
-    'LinkedInOAuth',
-    'MicrosoftOAuth',
-    'SalesforceOAuth',
-    'SlackOAuth',
-    'VercelMarketplaceOAuth',
-    'VercelOAuth',
-    'XeroOAuth',
-  ]),
+  provider: openEnum(['GithubOAuth', ...oauthProviders, ...otherOauthProviders]),
 })
 /** {@link identitySchema} as it travels. */
 export type IdentityWire = z.infer<typeof identitySchema>

@@ -7,8 +7,9 @@ import {
   parseCookies,
   type RefreshCoordinator,
 } from '../../src/index.ts'
-import { kitFor, sessionOf, startEmulator } from '../support/emulator.ts'
+import { kitFor, startEmulator } from '../support/emulator.ts'
 import { createMemoryCoordinator } from '../support/memoryCoordinator.ts'
+import { sessionOf } from '../support/mintedSession.ts'
 import { people } from '../support/people.ts'
 
 afterEach(() => {

@@ -1,7 +1,8 @@
 import { WorkOS } from '@workos-inc/node'
 import { sealData, unsealData } from 'iron-session-8'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { kitFor, sessionOf, startEmulator, type TestEmulator } from '../support/emulator.ts'
+import { kitFor, startEmulator, type TestEmulator } from '../support/emulator.ts'
+import { sessionOf } from '../support/mintedSession.ts'
 import { people } from '../support/people.ts'
 
 let emulator: TestEmulator

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+
 import { type AuthEvent, type Cookies, cookieHeaderAfter, parseCookies } from '../../src/index.ts'
-import { kitFor, sessionOf, startEmulator, type TestEmulator } from '../support/emulator.ts'
+import { kitFor, startEmulator, type TestEmulator } from '../support/emulator.ts'
+import { sessionOf } from '../support/mintedSession.ts'
+
 import { people } from '../support/people.ts'
 
 let emulator: TestEmulator
@@ -94,10 +97,16 @@ describe('loadSession', () => {
 
   it('serves the living token while a refresh brings more than cookies hold', async () => {
     const events: AuthEvent[] = []
-    harness = kitFor(emulator, { fetch: fetchThroughNetwork, onEvent: (event) => events.push(event) })
+    harness = kitFor(emulator, {
+      fetch: fetchThroughNetwork,
+      onEvent: (event) => events.push(event),
+    })
     const cookies = await cookiesOf(people.ada)
     await harness.travel(280)
-    const grown = { ...(await emulator.mint({ email: people.ada })), refresh_token: 'x'.repeat(20_000) }
+    const grown = {
+      ...(await emulator.mint({ email: people.ada })),
+      refresh_token: 'x'.repeat(20_000),
+    }
     network.answer = (url) =>
       url.endsWith('/authenticate') ? Promise.resolve(Response.json(grown)) : undefined
     for (const _ of [1, 2]) {

@@ -1,37 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { SignedIn } from '../../src/index.ts'
 import { createSessionMemory } from '../../src/session/memory.ts'
+import { adaClaims, adaUser } from '../support/ada.ts'
 
 function sessionUntil(expiresAt: number): SignedIn {
   return {
     status: 'signed-in',
-    user: {
-      object: 'user',
-      id: 'user_1',
-      email: 'ada@example.com',
-      emailVerified: true,
-      firstName: null,
-      lastName: null,
-      profilePictureUrl: null,
-      lastSignInAt: null,
-      externalId: null,
-      createdAt: '',
-      updatedAt: '',
-    },
-    claims: {
-      userId: 'user_1',
-      sessionId: 'session_1',
-      organizationId: undefined,
-      role: undefined,
-      roles: [],
-      permissions: [],
-      entitlements: [],
-      featureFlags: [],
-      actor: undefined,
-      authTime: undefined,
-      issuedAt: 0,
-      expiresAt,
-    },
+    user: adaUser,
+    claims: { ...adaClaims, issuedAt: 0, expiresAt },
     accessToken: 'token',
     refreshAt: expiresAt,
     impersonator: undefined,

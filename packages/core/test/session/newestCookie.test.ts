@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type AuthKit, type Cookies, cookieHeaderAfter, parseCookies } from '../../src/index.ts'
-import { kitFor, sessionOf, startEmulator } from '../support/emulator.ts'
+import { kitFor, startEmulator } from '../support/emulator.ts'
 import { createMemoryCoordinator } from '../support/memoryCoordinator.ts'
+import { sessionOf } from '../support/mintedSession.ts'
 import { people } from '../support/people.ts'
 
 /** Loads, and keeps the cookies as a browser would that got this response last. */

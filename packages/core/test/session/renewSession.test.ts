@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Cookies, cookieHeaderAfter, createWorkOS, parseCookies } from '../../src/index.ts'
-import { kitFor, sessionOf, startEmulator, type TestEmulator } from '../support/emulator.ts'
+import { kitFor, startEmulator, type TestEmulator } from '../support/emulator.ts'
+import { sessionOf } from '../support/mintedSession.ts'
 import { people } from '../support/people.ts'
 
 let emulator: TestEmulator

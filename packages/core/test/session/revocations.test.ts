@@ -9,7 +9,8 @@ import {
   type RevocableClaims,
   readEnvironment,
 } from '../../src/index.ts'
-import { kitFor, sessionOf, startEmulator } from '../support/emulator.ts'
+import { kitFor, startEmulator } from '../support/emulator.ts'
+import { sessionOf } from '../support/mintedSession.ts'
 import { people } from '../support/people.ts'
 
 const claims: RevocableClaims = {

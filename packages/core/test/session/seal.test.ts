@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAuthKit, type Session } from '../../src/index.ts'
 import golden from '../fixtures/seals.json' with { type: 'json' }
+import { adaUser } from '../support/ada.ts'
 import { environment } from '../support/environment.ts'
 
 function kitWith(cookiePassword: string | string[]) {
@@ -19,15 +20,8 @@ const session: Session = {
   accessToken: 'header.payload.signature',
   refreshToken: 'refresh',
   user: {
-    object: 'user',
-    id: 'user_1',
-    email: 'ada@example.com',
-    emailVerified: true,
+    ...adaUser,
     firstName: 'Ada',
-    lastName: null,
-    profilePictureUrl: null,
-    lastSignInAt: null,
-    externalId: null,
     createdAt: '2026-11-20T00:00:00.000Z',
     updatedAt: '2026-11-20T00:00:00.000Z',
     metadata: { plan_name: 'team' },

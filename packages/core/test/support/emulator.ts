@@ -1,6 +1,7 @@
 import { inject } from 'vitest'
-import { type AuthKitEffects, authKitFor, readEnvironment, type Session } from '../../src/index.ts'
+import { type AuthKitEffects, authKitFor, readEnvironment } from '../../src/index.ts'
 import { environment } from './environment.ts'
+import type { Minted } from './mintedSession.ts'
 
 /** A WorkOS of this test's own. */
 export interface TestEmulator {
@@ -14,15 +15,6 @@ export interface TestEmulator {
   grants(grantType: string): Promise<number>
   /** Calls any endpoint with the API key. */
   api(path: string, init?: RequestInit): Promise<Response>
-}
-
-/** What {@link TestEmulator.mint} returns, as the WorkOS API returns it. */
-export interface Minted {
-  access_token: string
-  refresh_token: string
-  user: Record<string, unknown> & { id: string; email: string }
-  organization_id?: string | null
-  authentication_method?: string
 }
 
 /** Starts an emulator; the test run ends it. */
@@ -79,28 +71,6 @@ export function kitFor(emulator: TestEmulator, effects: AuthKitEffects = {}) {
     async travel(seconds: number) {
       clock.offset += seconds * 1000
       await emulator.advance(seconds)
-    },
-  }
-}
-
-/** The session that minted tokens make. */
-export function sessionOf(minted: Minted): Session {
-  const { user } = minted
-  return {
-    accessToken: minted.access_token,
-    refreshToken: minted.refresh_token,
-    user: {
-      object: 'user',
-      id: user.id,
-      email: user.email,
-      emailVerified: true,
-      firstName: null,
-      lastName: null,
-      profilePictureUrl: null,
-      lastSignInAt: null,
-      externalId: null,
-      createdAt: String(user.created_at),
-      updatedAt: String(user.updated_at),
     },
   }
 }

@@ -5,6 +5,7 @@ import {
   readEnvironment,
   type Session,
 } from '../../src/index.ts'
+import { adaUser } from './ada.ts'
 import { environment } from './environment.ts'
 
 type Keys = Awaited<ReturnType<typeof generateKeyPair>>
@@ -76,18 +77,6 @@ function sessionWith(accessToken: string, userId: string): Session {
   return {
     accessToken,
     refreshToken: 'refresh',
-    user: {
-      object: 'user',
-      id: userId,
-      email: 'ada@example.com',
-      emailVerified: true,
-      firstName: null,
-      lastName: null,
-      profilePictureUrl: null,
-      lastSignInAt: null,
-      externalId: null,
-      createdAt: '',
-      updatedAt: '',
-    },
+    user: { ...adaUser, id: userId },
   }
 }

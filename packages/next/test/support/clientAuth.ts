@@ -1,3 +1,4 @@
+import { adaClaims, adaUser } from '../../../core/test/support/ada.ts'
 import type { ClientAuth } from '../../src/react/index.ts'
 
 type SignedIn = Extract<ClientAuth, { status: 'signed-in' }>
@@ -10,30 +11,9 @@ export function clientAuth({
   const seconds = Date.now() / 1000
   return {
     status: 'signed-in',
-    user: {
-      object: 'user',
-      id: 'user_1',
-      email: 'ada@example.com',
-      emailVerified: true,
-      firstName: 'Ada',
-      lastName: null,
-      profilePictureUrl: null,
-      lastSignInAt: null,
-      externalId: null,
-      createdAt: '',
-      updatedAt: '',
-    },
+    user: { ...adaUser, firstName: 'Ada' },
     claims: {
-      userId: 'user_1',
-      sessionId: 'session_1',
-      organizationId: undefined,
-      role: undefined,
-      roles: [],
-      permissions: [],
-      entitlements: [],
-      featureFlags: [],
-      actor: undefined,
-      authTime: undefined,
+      ...adaClaims,
       issuedAt: seconds,
       expiresAt: seconds + refreshIn + 30,
       ...claims,

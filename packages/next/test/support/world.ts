@@ -1,5 +1,6 @@
 import { type AuthKit, type AuthKitEffects, authKitFor, readEnvironment } from '@latchkey/core'
 import { createEmulator, type Emulator } from '@latchkey/emulator'
+import { sessionOf } from '../../../core/test/support/mintedSession.ts'
 
 /** A kit, and the WorkOS it talks to, in this process; both tell the same time. */
 export interface World {
@@ -45,24 +46,7 @@ export async function createWorld(effects: AuthKitEffects = {}): Promise<World> 
     travel: (seconds) => emulator.clock.advance({ seconds }),
     async cookieOf(email) {
       const minted = await emulator.mintSession({ email })
-      const { user } = minted
-      const sealed = await kit.sealSession({
-        accessToken: minted.access_token,
-        refreshToken: minted.refresh_token,
-        user: {
-          object: 'user',
-          id: user.id,
-          email: user.email,
-          emailVerified: user.email_verified,
-          firstName: user.first_name,
-          lastName: user.last_name,
-          profilePictureUrl: user.profile_picture_url,
-          lastSignInAt: user.last_sign_in_at,
-          externalId: user.external_id,
-          createdAt: user.created_at,
-          updatedAt: user.updated_at,
-        },
-      })
+      const sealed = await kit.sealSession(sessionOf(minted))
       return `theme=dark; wos-session=${sealed}`
     },
     refreshes: () =>

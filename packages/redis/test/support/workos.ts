@@ -1,6 +1,7 @@
-import { authKitFor, readEnvironment, type Session } from '@latchkey/core'
+import { authKitFor, readEnvironment } from '@latchkey/core'
 import { createEmulator, type Emulator, type EmulatorOptions } from '@latchkey/emulator'
 import { onTestFinished } from 'vitest'
+import { sessionOf } from '../../../core/test/support/mintedSession.ts'
 
 /** A WorkOS of a test's own, and what belongs to it. */
 export interface WorkOSWorld {
@@ -64,25 +65,5 @@ export async function startWorkOS(options: EmulatorOptions = {}): Promise<WorkOS
     },
     refreshes: () =>
       emulator.requests().filter(({ grantType }) => grantType === 'refresh_token').length,
-  }
-}
-
-function sessionOf({ user, ...minted }: Awaited<ReturnType<Emulator['mintSession']>>): Session {
-  return {
-    accessToken: minted.access_token,
-    refreshToken: minted.refresh_token,
-    user: {
-      object: 'user',
-      id: user.id,
-      email: user.email,
-      emailVerified: true,
-      firstName: null,
-      lastName: null,
-      profilePictureUrl: null,
-      lastSignInAt: null,
-      externalId: null,
-      createdAt: user.created_at,
-      updatedAt: user.updated_at,
-    },
   }
 }
