@@ -57,6 +57,16 @@ function Probe() {
   )
 }
 
+function Organization() {
+  const auth = useAuth()
+  const reloadAuth = useReloadAuth()
+  return (
+    <button type="button" onClick={reloadAuth}>
+      {auth.status === 'signed-in' ? auth.claims.organizationId : auth.status}
+    </button>
+  )
+}
+
 async function mount(initialAuth?: ClientAuth) {
   await act(async () => {
     root.render(
@@ -145,16 +155,6 @@ describe('AuthKitProvider', () => {
 
 describe('after an action changed the session', () => {
   const member = (organizationId: string) => clientAuth({ organizationId })
-
-  function Organization() {
-    const auth = useAuth()
-    const reloadAuth = useReloadAuth()
-    return (
-      <button type="button" onClick={reloadAuth}>
-        {auth.status === 'signed-in' ? auth.claims.organizationId : auth.status}
-      </button>
-    )
-  }
 
   const render = (initialAuth: ClientAuth) =>
     act(async () => {
