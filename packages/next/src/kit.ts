@@ -7,6 +7,8 @@ import {
   type CustomClaims,
   readEnvironment,
 } from '@latchkey/core'
+import { browserPath, nextBasePath } from './nextBasePath.ts'
+import { DEFAULT_BASE_PATH } from './paths.ts'
 
 /** What a {@link KitSource} may go by. */
 export type RequestHeaders = Pick<Headers, 'get' | 'has'>
@@ -60,10 +62,20 @@ export function environmentKit(
   let kit: AuthKit | undefined
   return () => {
     // The whole `process.env`: a literal `process.env.NEXT_PUBLIC_…` would be frozen into the build.
-    kit ??= authKitFor(readEnvironment(process.env), options)
+    kit ??= authKitFor(readEnvironment(underBasePath(process.env)), options)
     return kit
   }
 }
+
+/** Where only the origin is named, the callback stands below Next's `basePath`. */
+function underBasePath(environment: Environment): Environment {
+  const { WORKOS_APP_URL: appUrl, NEXT_PUBLIC_WORKOS_REDIRECT_URI: redirectUri } = environment
+  if (nextBasePath() === '' || !appUrl || redirectUri) return environment
+  const callback = browserPath(`${DEFAULT_BASE_PATH}/callback`)
+  return { ...environment, NEXT_PUBLIC_WORKOS_REDIRECT_URI: appUrl.replace(/\/$/, '') + callback }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
 
 /** What is used where no instance was named; all parts of the kit in one bundle share it. */
 export const defaultKit: KitSource = environmentKit()

@@ -2,6 +2,7 @@ import { authKitFor, readEnvironment } from '@latchkey/core'
 import { createEmulator } from '@latchkey/emulator'
 import { NextRequest } from 'next/server.js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { environmentKit } from '../src/kit.ts'
 import { withAuth } from '../src/proxy/index.ts'
 import { authRoutes } from '../src/routes/index.ts'
 import { appUrl, environmentOf } from './support/world.ts'
@@ -43,6 +44,17 @@ describe('a callback mounted elsewhere than the other routes, under a basePath o
     expect(response.headers.get('location')).toContain(`${appUrl}/shop/auth/sign-in?`)
     expect((await routes.GET(toRoute('/auth/session'))).status).toBe(200)
     expect((await routes.GET(toRoute('/callbacks'))).status).toBe(404)
+  })
+})
+
+describe('the instance of an environment that names its origin alone', () => {
+  it('has its callback below the basePath', () => {
+    const { NEXT_PUBLIC_WORKOS_REDIRECT_URI: _, ...environment } = environmentOf(emulator)
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
+    vi.stubEnv('WORKOS_APP_URL', appUrl)
+    expect(environmentKit()().config.redirectUri).toBe(`${appUrl}/shop/auth/callback`)
+    vi.stubEnv('__NEXT_ROUTER_BASEPATH', '')
+    expect(environmentKit()().config.redirectUri).toBe(`${appUrl}/auth/callback`)
   })
 })
 
