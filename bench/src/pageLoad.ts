@@ -1,11 +1,19 @@
 import autocannon from 'autocannon'
 import { type PageApp, pageApps, type RunningApp } from './pageApp.ts'
 
-/** Requests per second of the same page, by contestant. */
-export type PageLoad = Readonly<Record<PageApp, number>>
+/** What was measured of one contestant. */
+export type Load = {
+  /** Requests per second. */
+  readonly rate: number
+  /** The same as a share of another page's, which was loaded in the same round. */
+  readonly of: Readonly<Record<'plain' | 'proxied', number>>
+}
 
-const rounds = 9
-const secondsPerRound = 3
+/** The load that the same page takes, by contestant. */
+export type PageLoad = Readonly<Record<PageApp, Load>>
+
+const rounds = 25
+const secondsPerRound = 1
 const connections = 8
 
 const headersOf = (cookie: string): Record<string, string> => ({
@@ -38,18 +46,26 @@ const isRight = async (app: RunningApp, cookie: string): Promise<void> => {
   }
 }
 
-/** Loads the page of each in turn, one person signed in; the median over the rounds. */
+/**
+ * Loads the page of each in turn, one person signed in. Rounds are short and pages are compared
+ * within a round, because a machine that others use changes its speed; the median over the rounds.
+ */
 export const pageLoad = async (apps: readonly RunningApp[], cookie: string): Promise<PageLoad> => {
-  const rates = Object.fromEntries(pageApps.map((name) => [name, [] as number[]])) as Record<
-    PageApp,
-    number[]
-  >
   for (const app of apps) await isRight(app, cookie)
-  for (let round = -1; round < rounds; round++) {
+  const measured: Record<PageApp, number>[] = []
+  for (let round = -2; round < rounds; round++) {
+    const rates: [PageApp, number][] = []
     for (const app of round % 2 === 0 ? apps : apps.toReversed()) {
-      const rate = await loadOnce(app, cookie)
-      if (round >= 0) rates[app.name].push(rate)
+      rates.push([app.name, await loadOnce(app, cookie)])
     }
+    if (round >= 0) measured.push(Object.fromEntries(rates) as Record<PageApp, number>)
   }
-  return Object.fromEntries(pageApps.map((name) => [name, median(rates[name])])) as PageLoad
+  const loadOf = (name: PageApp): Load => ({
+    rate: median(measured.map((rates) => rates[name])),
+    of: {
+      plain: median(measured.map((rates) => rates[name] / rates.plain)),
+      proxied: median(measured.map((rates) => rates[name] / rates.proxied)),
+    },
+  })
+  return Object.fromEntries(pageApps.map((name) => [name, loadOf(name)])) as PageLoad
 }
