@@ -18,6 +18,7 @@ function pathOfReferrer(request: Request, appUrl: string): string {
   const referrer = request.headers.get('referer')
   if (!referrer?.startsWith(appUrl)) return '/'
   const path = referrer.slice(appUrl.length)
-  // Next's `basePath` alone is the start page.
-  return path.startsWith('?') ? `/${path}` : path
+  if (path.startsWith('/')) return path
+  // Next's `basePath` alone is the start page; another letter begins another host or path.
+  return path.startsWith('?') ? `/${path}` : '/'
 }
