@@ -1,8 +1,8 @@
 'use client'
 
-import { useContext, useSyncExternalStore } from 'react'
-import { AuthKitContext } from './context.ts'
+import { useSyncExternalStore } from 'react'
 import type { AuthSnapshot } from './store.ts'
+import { useAuthStore } from './useAuthStore.ts'
 
 /**
  * The session in the browser; `status` tells `loading`, `signed-in`, `signed-out` and
@@ -21,10 +21,6 @@ import type { AuthSnapshot } from './store.ts'
  * ```
  */
 export function useAuth(): AuthSnapshot {
-  const context = useContext(AuthKitContext)
-  if (context === null) {
-    throw new Error('useAuth() needs <AuthKitProvider> above it: put it into app/layout.tsx.')
-  }
-  const { subscribe, getSnapshot, getServerSnapshot } = context.store
+  const { subscribe, getSnapshot, getServerSnapshot } = useAuthStore('useAuth')
   return useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
 }

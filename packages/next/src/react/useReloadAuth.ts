@@ -1,7 +1,6 @@
 'use client'
 
-import { useContext } from 'react'
-import { AuthKitContext } from './context.ts'
+import { useAuthStore } from './useAuthStore.ts'
 
 /**
  * A function that asks the server who is signed in now, for `useAuth()` here and in the other tabs.
@@ -20,9 +19,5 @@ import { AuthKitContext } from './context.ts'
  * ```
  */
 export function useReloadAuth(): () => Promise<void> {
-  const context = useContext(AuthKitContext)
-  if (context === null) {
-    throw new Error('useReloadAuth() needs <AuthKitProvider> above it: put it into app/layout.tsx.')
-  }
-  return context.store.reload
+  return useAuthStore('useReloadAuth').reload
 }
