@@ -52,10 +52,11 @@ export async function startApp({ directory, env }: AppOptions): Promise<App> {
       await moved
     },
     async stop() {
-      if (child.exitCode !== null) return
-      const gone = once(child, 'exit')
-      child.kill('SIGTERM')
-      await gone
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const closed = once(child, 'close')
+      // Told to end, Next waits for the sockets that a browser opened ahead and never used.
+      child.kill('SIGKILL')
+      await closed
     },
   }
 }
