@@ -26,6 +26,7 @@ export const callback: RouteHandler = async (context) => {
   const settlement = await settle(context, outcome)
   if (settlement.kind === 'ended') return settlement.response
   if (outcome.status === 'signed-in') tellCompleted(kit, outcome.session)
+  if (settlement.kind === 'sent-on') return settlement.response
   const { cookieChanges } = outcome
   return arrive(context, { returnTo: settlement.returnTo, cookieChanges })
 }
