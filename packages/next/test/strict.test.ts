@@ -105,6 +105,26 @@ describe('a strict rule for the page that the product rewrites to', () => {
     const response = await proxy(new NextRequest(`${appUrl}/payouts`, { headers }))
     expect(response.status).toBe(401)
   })
+
+  it('delivers the session that it had refreshed', async () => {
+    const cookie = await world.cookieOf(ada)
+    const state = await world.kit.readSession(parseCookies(cookie))
+    if (state.status !== 'signed-in') throw new Error(state.status)
+    const { userId, organizationId = '', issuedAt: at } = state.claims
+    await world.kit.revocations.revoke({ kind: 'membership', userId, organizationId, at })
+    world.travel(1)
+    const rewrite = () => NextResponse.rewrite(`${appUrl}/en/payouts`)
+    const rules: AccessRule[] = [{ path: '/:locale/payouts', strict: true }]
+    const proxy = withAuth(rewrite, { kit: world.kit, rules })
+    const response = await proxy(new NextRequest(`${appUrl}/payouts`, { headers: { cookie } }))
+    expect(response.headers.has('x-middleware-rewrite')).toBe(true)
+    expect(world.refreshes()).toBe(1)
+    const set = response.headers.getSetCookie()
+    expect(set).toHaveLength(1)
+    expect(cookie).not.toContain(parseCookies(set[0]).get('wos-session') ?? 'none')
+    const behind = parseCookies(response.headers.get('x-middleware-request-cookie'))
+    expect(behind.get('wos-session')).toBe(parseCookies(set[0]).get('wos-session'))
+  })
 })
 
 describe('a strict helper', () => {
