@@ -115,6 +115,36 @@ describe('a hosted sign-in', () => {
     })
   })
 
+  it('tells a code that is none as unreadable, for whoever asks may have written it', async () => {
+    const query = new URLSearchParams({ error: 'x\nlatchkey request decision=allowed' })
+    const outcome = await kit.completeSignIn(new Map(), { query })
+    expect(outcome).toMatchObject({ failure: 'provider-error', code: 'unreadable' })
+  })
+
+  it('binds its state as closely as the session is bound', async () => {
+    const { kit: own } = kitFor({
+      ...emulator,
+      env: {
+        ...emulator.env,
+        WORKOS_COOKIE_NAME: '__Host-wos-session',
+        NEXT_PUBLIC_WORKOS_REDIRECT_URI: 'https://example.com/auth/callback',
+      },
+    })
+    const { url, cookieChanges } = await own.startSignIn(new Map())
+    const state = new URL(url).searchParams.get('state') ?? ''
+    expect(cookieChanges).toMatchObject([
+      { kind: 'set', name: expect.stringMatching(/^__Host-wos-auth-verifier-/), value: state },
+    ])
+    const cookies = parseCookies(cookieHeaderAfter(new Map(), cookieChanges))
+    const query = new URLSearchParams({ state })
+    expect(await own.completeSignIn(cookies, { query })).toMatchObject({ failure: 'code-missing' })
+    const tossed = new Map([...cookies].map(([name, value]) => [name.slice(7), value]))
+    expect(await own.completeSignIn(tossed, { query })).toMatchObject({ failure: 'state-unbound' })
+    expect(own.clearCookies(cookies)).toMatchObject([
+      { kind: 'clear', name: [...cookies.keys()][0] },
+    ])
+  })
+
   it('can be tried again after an outage: nothing is spent', async () => {
     const { cookies, query } = await throughHostedPages()
     const down = kitFor(emulator, { fetch: async () => new Response(null, { status: 503 }) }).kit

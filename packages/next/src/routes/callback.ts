@@ -128,7 +128,7 @@ function explain(context: RouteContext, outcome: CallbackFailed): Response {
   return problemPage(problem, {
     title: 'Sign-in did not finish',
     message: messages[failure],
-    detail: code && /^[\w.-]{1,64}$/.test(code) ? `${failure} · ${code}` : failure,
+    detail: code === undefined ? failure : `${failure} · ${code}`,
     link: { href: context.urlOf(again), label: 'Sign in again' },
   })
 }
