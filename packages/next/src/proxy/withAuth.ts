@@ -58,7 +58,7 @@ export type ProxyHandler<Declared = unknown> = (
  * sent to sign in, data requests get 401 with a stable code, and while WorkOS cannot be reached
  * nobody is signed out. Rules are compiled once.
  *
- * @throws {TypeError} for a path pattern that is not understood.
+ * @throws {TypeError} for a path pattern or a rule that is not understood.
  * @throws {InputError} for a requirement that does not exist.
  *
  * @example
