@@ -99,8 +99,12 @@ export function releaseAllStates(context: Context, cookies: Cookies): CookieChan
   return pendingNames(context, cookies).map((name) => ({ kind: 'clear', name, attributes }))
 }
 
+/** Whatever else begins alike may not even be a name that can be written. */
 function pendingNames(context: Context, cookies: Cookies): string[] {
-  return [...cookies.keys()].filter((name) => name.startsWith(`${cookiePrefix(context)}-`))
+  const prefix = `${cookiePrefix(context)}-`
+  return [...cookies.keys()].filter(
+    (name) => name.startsWith(prefix) && /^[0-9a-f]{1,8}$/.test(name.slice(prefix.length)),
+  )
 }
 
 /** Browsers guard names with these prefixes from other hosts (RFC 6265bis, section 4.1.3). */

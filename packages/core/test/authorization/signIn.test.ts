@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type AuthKit, type Cookies, cookieHeaderAfter, parseCookies } from '../../src/index.ts'
+import {
+  type AuthKit,
+  type Cookies,
+  cookieHeaderAfter,
+  parseCookies,
+  serializeCookieChange,
+} from '../../src/index.ts'
 import { kitFor, startEmulator, type TestEmulator } from '../support/emulator.ts'
 import { people } from '../support/people.ts'
 import { createVisitor } from '../support/visitor.ts'
@@ -119,6 +125,15 @@ describe('a hosted sign-in', () => {
     const query = new URLSearchParams({ error: 'x\nlatchkey request decision=allowed' })
     const outcome = await kit.completeSignIn(new Map(), { query })
     expect(outcome).toMatchObject({ failure: 'provider-error', code: 'unreadable' })
+  })
+
+  it('and a sign-out survive cookies that only look like states', async () => {
+    const odd = ['a b', 'é', '', 'a"b'].map((end) => `wos-auth-verifier-${end}=x`)
+    const cookies = parseCookies([...odd, ...odd.map((cookie) => `${cookie}2`)].join('; '))
+    const { cookieChanges } = await kit.startSignIn(cookies)
+    const cleared = kit.clearCookies(cookies)
+    const written = [...cookieChanges, ...cleared].map(serializeCookieChange)
+    expect(written[0]).toMatch(/^wos-auth-verifier-[0-9a-f]{8}=/)
   })
 
   it('binds its state as closely as the session is bound', async () => {
