@@ -63,6 +63,8 @@ export const authKitOptionsSchema = z.object({
   refreshBefore: z.number().int().nonnegative().optional(),
   /** Accepted `iss` claims; not checked when unset, because WorkOS environments differ. */
   issuer: z.union([z.string().min(1, 'is empty'), z.array(z.string().min(1))]).optional(),
+  /** Whether everything that is decided goes to the console, in lines free of secrets. */
+  debug: z.boolean().default(false),
 })
 
 /** Options of an AuthKit instance. */
@@ -94,6 +96,8 @@ export interface Config {
   readonly issuers: readonly string[] | undefined
   /** Seconds before the end of an access token; `undefined` goes by how long the token lives. */
   readonly refreshBefore: number | undefined
+  /** Whether everything that is decided goes to the console. */
+  readonly debug: boolean
 }
 
 const settings = {
@@ -122,6 +126,7 @@ const settings = {
   cookieSameSite: ['WORKOS_COOKIE_SAMESITE', 'lax, strict or none'],
   refreshBefore: ['WORKOS_REFRESH_BEFORE', 'whole seconds, e.g. 60'],
   issuer: ['WORKOS_ISSUER', 'the iss claim of your access tokens, or several with commas'],
+  debug: ['WORKOS_DEBUG', 'true or false'],
 } as const satisfies Record<keyof AuthKitOptions, readonly [variable: string, fix: string]>
 
 /** Where a problem is reported: by variable for an environment, by option for code. */
@@ -182,6 +187,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     cookieSameSite: value('cookieSameSite')?.toLowerCase(),
     refreshBefore: number(value('refreshBefore')),
     issuer: list(value('issuer')),
+    debug: booleanOf(value('debug')),
   }
   return parseOptions(options as AuthKitOptions, 'environment')
 }
@@ -274,5 +280,6 @@ function toConfig(options: z.output<typeof authKitOptionsSchema>): Config {
     },
     issuers: options.issuer === undefined ? undefined : [options.issuer].flat(),
     refreshBefore: options.refreshBefore,
+    debug: options.debug,
   }
 }
