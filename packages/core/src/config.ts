@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ConfigurationError, type ConfigurationProblem } from './errors.ts'
+import { guardOf } from './session/cookies.ts'
 
 /** Iron needs passwords of at least this many characters. */
 const MIN_PASSWORD_LENGTH = 32
@@ -241,13 +242,10 @@ function placeProblem({ redirectUri, appUrl }: AuthKitOptions): string | undefin
 /** A browser drops a cookie in silence whose prefix promises what is not so. */
 function prefixProblem(options: AuthKitOptions): string | undefined {
   const { cookieName = '', cookieDomain, cookieSameSite, redirectUri, appUrl } = options
-  const isSecure = /^https:/i.test(redirectUri ?? appUrl ?? '') || cookieSameSite === 'none'
-  const [prefix] = /^__(?:Host|Secure)-/i.exec(cookieName) ?? []
-  if (prefix === undefined) return undefined
-  if (!isSecure) return `begins with ${prefix}, which browsers take on https alone`
-  return /^__Host-/i.test(prefix) && cookieDomain !== undefined
-    ? `begins with ${prefix}, which browsers take without a domain alone`
-    : undefined
+  const guard = guardOf(cookieName)
+  const isSecure = /^https:/i.test(`${redirectUri ?? appUrl}`) || cookieSameSite === 'none'
+  const isFit = isSecure && (/secure/i.test(guard ?? '') || cookieDomain === undefined)
+  return guard === undefined || isFit ? undefined : 'needs https, and __Host- no cookie domain'
 }
 
 function describe(issue: z.core.$ZodIssue): string {

@@ -6,6 +6,7 @@ import {
   type CookieAttributes,
   type CookieChange,
   type Cookies,
+  guardOf,
   sessionCookieAttributes,
 } from '../session/cookies.ts'
 
@@ -107,10 +108,9 @@ function pendingNames(context: Context, cookies: Cookies): string[] {
   )
 }
 
-/** Browsers guard names with these prefixes from other hosts (RFC 6265bis, section 4.1.3). */
+/** What guards the session's cookie from other hosts guards these too. */
 function cookiePrefix({ config }: Context): string {
-  const [guard = ''] = /^__(?:Host|Secure)-/i.exec(config.cookie.name) ?? []
-  return guard + COOKIE_PREFIX
+  return (guardOf(config.cookie.name) ?? '') + COOKIE_PREFIX
 }
 
 /** The callback comes from WorkOS by a top-level redirect, which `SameSite=Strict` would strip. */

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
-import { jwks, sessions } from '../contract/index.ts'
+import { jwks } from '../contract/index.ts'
+import { logout } from '../contract/logout.ts'
 import { urlWithQuery } from './query.ts'
 
 /** Where the keys of this client are served (RFC 7517). */
@@ -13,5 +14,5 @@ export function getLogoutUrl(
   config: Pick<Config, 'apiUrl'>,
   { sessionId, returnTo }: { sessionId: string; returnTo?: string },
 ): string {
-  return urlWithQuery(config, sessions.logout.path, { session_id: sessionId, return_to: returnTo })
+  return urlWithQuery(config, logout.path, { session_id: sessionId, return_to: returnTo })
 }

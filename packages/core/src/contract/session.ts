@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { impersonatorSchema } from './authentication.ts'
 import { endpoint } from './endpoint.ts'
+import { logout } from './logout.ts'
 import { listOf, nothing, openEnum, pagination, recorded, timestamp } from './primitives.ts'
 
 /** A signed-in session as WorkOS keeps it. @see https://workos.com/docs/reference/authkit/session */
@@ -48,12 +49,5 @@ export const sessions = {
     body: z.object({ session_id: z.string() }),
     result: nothing,
   }),
-  logout: endpoint({
-    method: 'GET',
-    path: '/user_management/sessions/logout',
-    credential: 'public',
-    success: 302,
-    query: z.object({ session_id: z.string(), return_to: z.string().optional() }),
-    result: nothing,
-  }),
+  logout,
 }

@@ -84,6 +84,11 @@ export function cookieHeaderAfter(cookies: Cookies, changes: readonly CookieChan
     .join('; ')
 }
 
+/** The prefix by which browsers guard a cookie's name (RFC 6265bis, section 4.1.3), e.g. `__Host-`. */
+export function guardOf(name: string): string | undefined {
+  return /^__(?:host|secure)-/i.exec(name)?.[0]
+}
+
 /** Attributes of every cookie that carries a session. */
 export function sessionCookieAttributes({ cookie }: Config): CookieAttributes {
   return {

@@ -93,23 +93,15 @@ interface CompiledRule {
   readonly pattern: PathPattern
 }
 
-const RULE_NAMES: ReadonlySet<string> = new Set<keyof AccessRule>([
-  'path',
-  'require',
-  'unauthenticated',
-  'strict',
-])
-
 /** Rules are held against every reading of a path, in lower case. */
 function compileRule(rule: AccessRule): CompiledRule {
-  const unknown = Object.keys(rule).find((name) => !RULE_NAMES.has(name))
+  const { path, require, unauthenticated: _, strict: __, ...rest } = rule
+  const [unknown] = Object.keys(rest)
   if (unknown !== undefined) {
-    throw new TypeError(
-      `The rule for "${rule.path}" says \`${unknown}\`, which means nothing there. What a session must have stands in \`require\`.`,
-    )
+    throw new TypeError(`A rule has no \`${unknown}\`; what it asks for stands in \`require\`.`)
   }
-  if (rule.require) validateRequirement(rule.require)
-  return { rule, pattern: lowerCased(compilePattern(rule.path)) }
+  if (require) validateRequirement(require)
+  return { rule, pattern: lowerCased(compilePattern(path)) }
 }
 
 function lowerSegments(segments: readonly string[]): string[] {

@@ -1,3 +1,10 @@
+import { ActButton } from './ActButton'
+
 export default function Danger() {
-  return <h1>Bytes of the freshly signed in</h1>
+  return (
+    <main>
+      <h1>Bytes of the freshly signed in</h1>
+      <ActButton />
+    </main>
+  )
 }
