@@ -141,7 +141,8 @@ export function parseOptions(options: AuthKitOptions, origin: Origin = 'options'
   const parsed = authKitOptionsSchema.safeParse(options)
   const problems = [
     ...(parsed.success ? [] : problemsOf(parsed.error, options, origin)),
-    ...placeProblems(options, origin),
+    ...problemIn('redirectUri', placeProblem(options), origin),
+    ...problemIn('cookieName', prefixProblem(options), origin),
   ]
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems)
   return toConfig(parsed.data)
@@ -218,22 +219,35 @@ function problemsOf(
   return [...named.values()]
 }
 
-/** What one option alone does not show: whether the two that say where the product is agree. */
-function placeProblems(
-  { redirectUri, appUrl }: AuthKitOptions,
+/** What one option alone does not show. */
+function problemIn(
+  option: keyof typeof settings,
+  problem: string | undefined,
   origin: Origin,
 ): ConfigurationProblem[] {
-  const problem = placeProblem(redirectUri, appUrl)
   if (problem === undefined) return []
-  const [variable, fix] = settings.redirectUri
-  return [{ setting: origin === 'environment' ? variable : 'redirectUri', problem, fix }]
+  const [variable, fix] = settings[option]
+  return [{ setting: origin === 'environment' ? variable : option, problem, fix }]
 }
 
-function placeProblem(redirectUri?: string, appUrl?: string): string | undefined {
+/** Whether the two that say where the product is agree. */
+function placeProblem({ redirectUri, appUrl }: AuthKitOptions): string | undefined {
   if (redirectUri === undefined) return appUrl === undefined ? 'is not set' : undefined
   if (appUrl === undefined || !URL.canParse(redirectUri) || !URL.canParse(appUrl)) return undefined
   const isElsewhere = new URL(redirectUri).origin !== new URL(appUrl).origin
   return isElsewhere ? `is not at ${new URL(appUrl).origin}, where the product is` : undefined
+}
+
+/** A browser drops a cookie in silence whose prefix promises what is not so. */
+function prefixProblem(options: AuthKitOptions): string | undefined {
+  const { cookieName = '', cookieDomain, cookieSameSite, redirectUri, appUrl } = options
+  const isSecure = /^https:/i.test(redirectUri ?? appUrl ?? '') || cookieSameSite === 'none'
+  const [prefix] = /^__(?:Host|Secure)-/i.exec(cookieName) ?? []
+  if (prefix === undefined) return undefined
+  if (!isSecure) return `begins with ${prefix}, which browsers take on https alone`
+  return /^__Host-/i.test(prefix) && cookieDomain !== undefined
+    ? `begins with ${prefix}, which browsers take without a domain alone`
+    : undefined
 }
 
 function describe(issue: z.core.$ZodIssue): string {

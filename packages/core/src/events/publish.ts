@@ -38,10 +38,9 @@ export function publishEvent(
   const event = describe()
   if (debug) console.debug(describeEvent(event))
   try {
-    onEvent?.(event)
-  } catch {
-    // A sink that fails must not fail the request that it is told about.
-  }
+    // A sink that fails, now or later, must not fail the request that it is told about.
+    Promise.resolve(onEvent?.(event)).catch(() => {})
+  } catch {}
   if (listeners?.hasSubscribers) listeners.publish(event)
 }
 

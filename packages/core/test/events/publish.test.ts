@@ -96,6 +96,18 @@ describe('debug', () => {
   })
 })
 
+describe('a sink that fails later', () => {
+  it('fails nothing else', async () => {
+    let told = 0
+    const { kit, cookies } = await expiredSession(async () => {
+      told++
+      throw new Error('The log cannot be reached.')
+    })
+    expect((await kit.loadSession(cookies)).status).toBe('signed-in')
+    expect(told).toBe(1)
+  })
+})
+
 describe('describeEvent', () => {
   it('makes a line without secrets, ids cut to their ends', async () => {
     const { kit, cookies, session } = await expiredSession((event) => heard.push(event))

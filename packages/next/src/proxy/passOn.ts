@@ -43,6 +43,20 @@ export async function passOn({
   return withCookies(response, session?.state.cookieChanges ?? [])
 }
 
+/**
+ * Tells page and browser of a session that was looked at once more, more closely, after the response
+ * was made, and that had to be refreshed for it.
+ */
+export function passOnAgain(
+  response: Response,
+  { request, session }: { request: NextRequest; session: PassingSession },
+): Response {
+  const { cookieChanges } = session.state
+  if (cookieChanges.length === 0) return response
+  overrideRequestHeaders(response, forwardedHeaders(request, session))
+  return withCookies(response, cookieChanges)
+}
+
 /** A session that holds needs no word from the proxy: saying nothing spares Next every header. */
 function speaksForItself({ state, kit }: PassingSession): boolean {
   return (

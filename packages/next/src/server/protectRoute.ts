@@ -7,6 +7,7 @@ import {
   validateRequirement,
 } from '@latchkey/core'
 import { unstored, withCookies } from '../http/answer.ts'
+import { orNavigation } from '../http/navigation.ts'
 import { type Problem, problemJson } from '../http/problem.ts'
 import { kitFrom } from '../kit.ts'
 import { strictestAge } from '../strictestAge.ts'
@@ -58,7 +59,7 @@ export function protectRoute<Declared, Accept extends Credential, Context>(
     const admission = admit(state, requirement, kit.now())
     const answer =
       admission.kind === 'admitted'
-        ? await handler(request, { ...context, auth: admission.auth })
+        ? await orNavigation(request, () => handler(request, { ...context, auth: admission.auth }))
         : problemJson({ ...admission.problem, headers: challenge(admission.problem, accept) })
     return withCookies(unstored(answer), loaded.cookieChanges)
   }

@@ -223,6 +223,19 @@ describe('refresh', () => {
     expect(locationOf(ended).href).toBe(`${appUrl}/auth/sign-in?returnTo=%2Fa`)
     for (const response of [down, ended]) expect(response.headers.getSetCookie()).toEqual([])
   })
+
+  it('is not begun by a prefetch, which may never be shown', async () => {
+    const cookie = await world.cookieOf(ada)
+    world.travel(600)
+    const headers = { ...document, 'sec-purpose': 'prefetch', cookie }
+    const response = await get('/auth/refresh?returnTo=/a', headers)
+    expect([response.status, response.headers.get('cache-control')]).toEqual([
+      204,
+      'private, no-store',
+    ])
+    expect(response.headers.getSetCookie()).toEqual([])
+    expect(world.refreshes()).toBe(0)
+  })
 })
 
 describe('any other path', () => {
