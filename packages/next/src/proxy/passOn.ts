@@ -5,7 +5,7 @@ import {
   parseCookies,
   type SessionState,
 } from '@latchkey/core'
-import { type NextRequest, NextResponse } from 'next/server.js'
+import { type NextMiddleware, type NextRequest, NextResponse } from 'next/server.js'
 import { mutable, withCookies } from '../http/answer.ts'
 import { PATH_HINT, UNAVAILABLE_HINT } from '../http/hints.ts'
 import { overrideRequestHeaders } from './overrideRequestHeaders.ts'
@@ -19,7 +19,7 @@ export interface PassingSession {
 }
 
 /** What answers a request that passes: Next itself, or the product's own proxy. */
-export type Onward = (request: NextRequest) => Promise<Response>
+export type Onward = (request: NextRequest) => ReturnType<NextMiddleware>
 
 /**
  * Lets a request through to the page behind: with the cookie that a refresh produced, so that the
@@ -58,9 +58,9 @@ async function onThrough(
   request: NextRequest,
   headers: Headers | undefined,
 ): Promise<Response> {
-  if (!headers) return mutable(await onward(request))
-  changeRequest(request, headers)
-  const response = mutable(await onward(request))
+  if (headers) changeRequest(request, headers)
+  const response = mutable((await onward(request)) ?? NextResponse.next())
+  if (!headers) return response
   overrideRequestHeaders(response, headers)
   return response
 }

@@ -5,7 +5,7 @@ import {
   publishEvent,
   type SessionState,
 } from '@latchkey/core'
-import type { NextRequest } from 'next/server.js'
+import type { NextMiddleware, NextRequest } from 'next/server.js'
 import { unstored, withCookies } from '../http/answer.ts'
 import { type RequestKind, requestKind } from '../http/requestKind.ts'
 import { type KitOptions, kitFrom, sourceOf } from '../kit.ts'
@@ -44,12 +44,12 @@ export type AuthProxy = (request: NextRequest) => Promise<Response>
 
 /**
  * The product's own proxy: localization, rewrites, headers. It is called for requests that pass,
- * and knows who asks.
+ * and knows who asks. Where it returns nothing, the request goes on.
  */
 export type ProxyHandler<Declared = unknown> = (
   request: NextRequest,
   context: { readonly auth: AuthState<Declared> },
-) => Response | Promise<Response>
+) => ReturnType<NextMiddleware>
 
 /**
  * Guards what the proxy matches and refreshes sessions on the way. Documents of the signed-out are

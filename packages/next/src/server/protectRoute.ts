@@ -6,6 +6,7 @@ import {
   type SessionClaims,
   validateRequirement,
 } from '@latchkey/core'
+import type { NextRequest } from 'next/server.js'
 import { unstored, withCookies } from '../http/answer.ts'
 import { type Problem, problemJson } from '../http/problem.ts'
 import { kitFrom } from '../kit.ts'
@@ -24,12 +25,12 @@ export type ProtectRouteOptions<Accept extends Credential = 'session'> = AccessR
 
 /** A route handler of the product that knows who asks. */
 export type ProtectedHandler<Declared, Accept extends Credential, Context> = (
-  request: Request,
+  request: NextRequest,
   context: Context & { readonly auth: Authenticated<Declared, Accept> },
 ) => Response | Promise<Response>
 
 /** The route handler that Next calls. */
-export type RouteHandler<Context> = (request: Request, context: Context) => Promise<Response>
+export type RouteHandler<Context> = (request: NextRequest, context: Context) => Promise<Response>
 
 /** Guards a route handler; what it answers depends on who asks, so nobody keeps it. */
 export function protectRoute<Declared, Accept extends Credential, Context>(
@@ -134,7 +135,8 @@ function refused(problem: Problem): { readonly kind: 'refused'; readonly problem
 function messageOf(reason: string): string {
   if (reason === 'invalid-api-key') return 'This API key opens nothing.'
   if (reason === 'expired-token') return 'This access token is over.'
-  if (reason === 'invalid-token' || reason === 'revoked') return 'This is not accepted any more.'
+  if (reason === 'invalid-token') return 'This access token is not valid.'
+  if (reason === 'revoked') return 'This session was ended.'
   return 'Sign in to do this.'
 }
 
