@@ -1,9 +1,7 @@
 import {
-  type AccessDecision,
   type AccessRequirement,
-  checkAccess,
   parseCookies,
-  type SessionClaims,
+  publishEvent,
   validateRequirement,
 } from '@latchkey/core'
 import type { NextRequest } from 'next/server.js'
@@ -11,8 +9,10 @@ import { unstored, withCookies } from '../http/answer.ts'
 import { type Problem, problemJson } from '../http/problem.ts'
 import { kitFrom } from '../kit.ts'
 import { strictestAge } from '../strictestAge.ts'
+import { accessEvent } from './accessEvent.ts'
+import { type Access, accessOf } from './accessOf.ts'
 import { type AuthState, identify } from './auth.ts'
-import type { ApiKeyAuth, Authenticated, Credential } from './credential.ts'
+import type { Authenticated, Credential } from './credential.ts'
 import type { Instance } from './instance.ts'
 
 /** What a route needs, all of it, and by which credentials it may be asked. */
@@ -56,7 +56,11 @@ export function protectRoute<Declared, Accept extends Credential, Context>(
         return session
       },
     })
-    const admission = admit(state, requirement, kit.now())
+    const access = accessOf(state, requirement, kit.now())
+    publishEvent(kit, () =>
+      accessEvent({ by: 'protectRoute', state, access, path: request.nextUrl.pathname }),
+    )
+    const admission = admit(state, access)
     const answer =
       admission.kind === 'admitted'
         ? await handler(request, { ...context, auth: admission.auth })
@@ -71,8 +75,7 @@ type Admission<Declared, Accept extends Credential> =
 
 function admit<Declared, Accept extends Credential>(
   state: AuthState<Declared, Accept>,
-  requirement: AccessRequirement,
-  now: number,
+  access: Access,
 ): Admission<Declared, Accept> {
   const known: AuthState<Declared, Credential> = state
   switch (known.status) {
@@ -85,44 +88,25 @@ function admit<Declared, Accept extends Credential>(
         retryAfter: known.retryAfter,
       })
     case 'api-key':
-      return granted(checkAccess(claimsOf(known), requirement, { now }), state)
     case 'bearer':
     case 'signed-in':
-      return granted(checkAccess(known.claims, requirement, { now }), state)
-  }
-}
-
-/** A key has permissions in an organization and nothing else: no role, no flags, no proof of identity. */
-function claimsOf({ organizationId, permissions, apiKey }: ApiKeyAuth): SessionClaims {
-  return {
-    userId: '',
-    sessionId: '',
-    organizationId,
-    role: undefined,
-    roles: [],
-    permissions,
-    entitlements: [],
-    featureFlags: [],
-    actor: undefined,
-    authTime: undefined,
-    issuedAt: 0,
-    expiresAt: apiKey.expiresAt === null ? 0 : Date.parse(apiKey.expiresAt) / 1000,
+      return granted(access, state)
   }
 }
 
 function granted<Declared, Accept extends Credential>(
-  decision: AccessDecision,
+  access: Access,
   auth: AuthState<Declared, Accept>,
 ): Admission<Declared, Accept> {
   // Whoever was refused or cannot be known was told so before.
-  if (decision.status === 'ok') {
+  if (access.status === 'ok') {
     return { kind: 'admitted', auth: auth as Authenticated<Declared, Accept> }
   }
-  if (decision.status === 'reauthenticate') {
+  if (access.status === 'reauthenticate') {
     return refused({
       code: 'reauthentication_required',
       message: 'Sign in again to do this.',
-      maxAge: strictestAge(decision.reasons),
+      maxAge: strictestAge(access.reasons),
     })
   }
   return refused({ code: 'forbidden', message: 'What you signed in with may not do this.' })
