@@ -184,8 +184,11 @@ describe('an API key', () => {
 })
 
 describe('a handler that leaves by a function of Next', () => {
-  const leaving = (leave: () => never, init: RequestInit = {}) =>
-    createAuth({ kit: world.kit }).protectRoute({}, leave)(new Request(`${appUrl}/api`, init), {})
+  const leaving = (leave: () => never, init: ConstructorParameters<typeof NextRequest>[1] = {}) =>
+    createAuth({ kit: world.kit }).protectRoute({}, leave)(
+      new NextRequest(`${appUrl}/api`, init),
+      {},
+    )
 
   it.each([
     [() => redirect('/members?a=1;b'), 307, '/members?a=1;b'],
