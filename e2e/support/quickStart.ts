@@ -9,9 +9,10 @@ import { freePort } from './freePort.ts'
 /** Inside this workspace, so that the packages resolve; git does not see it. */
 const directory = new URL('../.quickstart/', import.meta.url)
 
-/** What an application has before anybody thinks of sign-in. */
+/** What an application has before anybody thinks of sign-in, configured as create-next-app does. */
 const emptyApp = {
   'package.json': '{ "name": "quickstart", "private": true, "type": "module" }\n',
+  'next.config.ts': 'export default { cacheComponents: true, partialPrefetching: true }\n',
   'app/page.tsx': 'export default function Home() {\n  return <h1>Home</h1>\n}\n',
 }
 

@@ -32,6 +32,21 @@ test('a provider in the root layout leaves pages static, and who asks is filled 
   await expect(page.getByRole('status')).toHaveText(ada.email)
 })
 
+test('who asks is read where a page is rendered for a request, not for a prefetch', async ({
+  page,
+  cachedWorld: world,
+}) => {
+  await page.goto(`${world.app.url}/members`)
+  await signIn(page, ada)
+  await expect(page.getByRole('status')).toHaveText(ada.email)
+  await page.goto(`${world.app.url}/remembered`)
+  await expect(page.getByRole('status')).toHaveText(ada.email)
+
+  await page.reload()
+  await expect(page.getByRole('status')).toHaveText(ada.email)
+  expect(world.app.output()).not.toContain('Date.now()')
+})
+
 test('auth() inside "use cache" fails, and says what to do', async ({
   request,
   cachedWorld: world,

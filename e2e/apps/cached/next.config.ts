@@ -1,6 +1,7 @@
 import type { NextConfig } from 'next'
 import { sharedConfig } from '../../../next.config.ts'
 
-const config: NextConfig = { ...sharedConfig, cacheComponents: true }
+/** What create-next-app turns on. */
+const config: NextConfig = { ...sharedConfig, cacheComponents: true, partialPrefetching: true }
 
 export default config

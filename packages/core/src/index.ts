@@ -167,6 +167,7 @@ export {
 } from './errors.ts'
 export { describeEvent, subjectOf } from './events/describe.ts'
 export type {
+  AccessEvent,
   AuthEvent,
   AuthEventSink,
   CoordinatorEvent,

@@ -180,7 +180,7 @@ describe('a strict helper', () => {
     const handler = () => new Response('paid')
     const lax = protectRoute({ accept: ['session', 'bearer'] }, handler)
     const strict = protectRoute({ accept: ['session', 'bearer'], strict: true }, handler)
-    const from = (headers: Record<string, string>) => new Request(appUrl, { headers })
+    const from = (headers: Record<string, string>) => new NextRequest(appUrl, { headers })
     for (const headers of [{ cookie }, { authorization }]) {
       expect((await lax(from(headers), {})).status).toBe(200)
       expect((await strict(from(headers), {})).status).toBe(401)

@@ -1,4 +1,5 @@
 import type { CallbackFailure } from '../authorization/redeemCallback.ts'
+import type { BearerRefused } from '../session/bearer.ts'
 import type { SignedOutReason, Unavailable } from '../session/state.ts'
 
 /** Whose session an event is about. */
@@ -59,6 +60,27 @@ export interface RequestEvent {
   readonly duration: number
 }
 
+/** What the product's own code decided, behind the proxy or without one. */
+export interface AccessEvent {
+  readonly name: 'access'
+  readonly by: 'requireAuth' | 'protectRoute'
+  readonly decision: RequestEvent['decision']
+  readonly reason:
+    | Exclude<RequestEvent['reason'], 'public'>
+    /** Let in by what is no session. */
+    | 'bearer'
+    | 'api-key'
+    | BearerRefused['reason']
+    | 'no-credential'
+    | 'invalid-api-key'
+    | 'api-key-unverifiable'
+  /** What is missing, where the reason is `forbidden`. */
+  readonly requirement?: string
+  /** Without the query; `undefined` where Next does not tell. */
+  readonly path: string | undefined
+  readonly subject: EventSubject | undefined
+}
+
 /** The way in, and the way out. */
 export type SignInEvent =
   | { readonly name: 'sign-in'; readonly outcome: 'started' }
@@ -101,6 +123,7 @@ export type CoordinatorEvent =
 export type AuthEvent =
   | RefreshEvent
   | RequestEvent
+  | AccessEvent
   | SignInEvent
   | CoordinatorEvent
   | SessionTooLargeEvent

@@ -72,9 +72,9 @@ async function onThrough(
   request: NextRequest,
   headers: Headers | undefined,
 ): Promise<Response> {
-  if (!headers) return mutable(await onward(request))
-  changeRequest(request, headers)
+  if (headers) changeRequest(request, headers)
   const response = mutable(await onward(request))
+  if (!headers) return response
   overrideRequestHeaders(response, headers)
   return response
 }

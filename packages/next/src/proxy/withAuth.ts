@@ -6,7 +6,7 @@ import {
   publishEvent,
   type SessionState,
 } from '@latchkey/core'
-import type { NextRequest } from 'next/server.js'
+import { type NextMiddleware, type NextRequest, NextResponse } from 'next/server.js'
 import { unstored, withCookies } from '../http/answer.ts'
 import { type RequestKind, requestKind } from '../http/requestKind.ts'
 import { type KitOptions, kitFrom, sourceOf } from '../kit.ts'
@@ -46,12 +46,12 @@ export type AuthProxy = (request: NextRequest) => Promise<Response>
 
 /**
  * The product's own proxy: localization, rewrites, headers. It is called for requests that pass,
- * and knows who asks.
+ * and knows who asks. Where it returns nothing, the request goes on.
  */
 export type ProxyHandler<Declared = unknown> = (
   request: NextRequest,
   context: { readonly auth: AuthState<Declared> },
-) => Response | Promise<Response>
+) => ReturnType<NextMiddleware>
 
 /**
  * Guards what the proxy matches and refreshes sessions on the way. Documents of the signed-out are
@@ -197,12 +197,13 @@ function withState<Declared>(
 ): Onward {
   return async (request) => {
     let looked = false
-    const response = await handler(request, {
+    const answer = await handler(request, {
       get auth() {
         looked = true
         return authOf(state)
       },
     })
+    const response = answer ?? NextResponse.next()
     return looked && (state.status === 'signed-in' || !goesOn(response))
       ? unstored(response)
       : response

@@ -2,31 +2,42 @@
 
 import { type ComponentProps, useContext } from 'react'
 import { browserPath } from '../nextBasePath.ts'
-import { DEFAULT_BASE_PATH, type RouteAction, routePath } from '../paths.ts'
+import { DEFAULT_BASE_PATH, type RouteTarget, routePath } from '../paths.ts'
+import type { SignInUrlOptions } from '../server/signInUrl.ts'
 import { AuthKitContext } from './context.ts'
 
-/** Props of {@link SignInButton} and {@link SignUpButton}: those of a link, and the way back. */
-export interface SignInButtonProps extends Omit<ComponentProps<'a'>, 'href'> {
-  /** Path to land on afterwards; the current page where left out. */
-  readonly returnTo?: string
-}
+/** Props of {@link SignInButton} and {@link SignUpButton}: those of a link, and how it begins. */
+export interface SignInButtonProps extends Omit<ComponentProps<'a'>, 'href'>, SignInUrlOptions {}
 
 /** A link that starts the hosted sign-in. A plain one on purpose: a router would prefetch it. */
-export function SignInButton({ children = 'Sign in', returnTo, ...props }: SignInButtonProps) {
+export function SignInButton({ children = 'Sign in', ...props }: SignInButtonProps) {
   return (
-    <a {...props} href={useRoute('sign-in', returnTo)}>
+    <StartLink {...props} action="sign-in">
       {children}
-    </a>
+    </StartLink>
   )
 }
 
 /** A link that starts the hosted sign-up. */
-export function SignUpButton({ children = 'Sign up', returnTo, ...props }: SignInButtonProps) {
+export function SignUpButton({ children = 'Sign up', ...props }: SignInButtonProps) {
   return (
-    <a {...props} href={useRoute('sign-up', returnTo)}>
+    <StartLink {...props} action="sign-up">
       {children}
-    </a>
+    </StartLink>
   )
+}
+
+function StartLink({
+  action,
+  returnTo,
+  loginHint,
+  organizationId,
+  invitationToken,
+  maxAge,
+  ...props
+}: SignInButtonProps & { readonly action: 'sign-in' | 'sign-up' }) {
+  const begin = { returnTo, loginHint, organizationId, invitationToken, maxAge }
+  return <a {...props} href={useRoute({ action, ...begin })} />
 }
 
 /** Props of {@link SignOutButton}: those of a button, and the way back. */
@@ -42,7 +53,7 @@ export interface SignOutButtonProps extends Omit<ComponentProps<'button'>, 'type
 export function SignOutButton({ returnTo, children = 'Sign out', ...props }: SignOutButtonProps) {
   const store = useContext(AuthKitContext)?.store
   return (
-    <form method="post" action={useRoute('sign-out')} onSubmit={() => store?.leave()}>
+    <form method="post" action={useRoute({ action: 'sign-out' })} onSubmit={() => store?.leave()}>
       {returnTo !== undefined && <input type="hidden" name="returnTo" value={returnTo} />}
       <button {...props} type="submit">
         {children}
@@ -52,7 +63,7 @@ export function SignOutButton({ returnTo, children = 'Sign out', ...props }: Sig
 }
 
 /** Buttons work outside of a provider too, with the routes where they usually are. */
-function useRoute(action: RouteAction, returnTo?: string): string {
+function useRoute(target: RouteTarget): string {
   const basePath = useContext(AuthKitContext)?.basePath ?? browserPath(DEFAULT_BASE_PATH)
-  return routePath({ basePath, action, returnTo })
+  return routePath({ ...target, basePath })
 }

@@ -3,7 +3,7 @@ import { oneAtATime } from './oneAtATime.ts'
 import { joinTabs, type TabMessage, type Tabs } from './tabs.ts'
 
 /** What a component sees: the session, or that it is not known yet. */
-export type AuthSnapshot = ClientAuth | { readonly status: 'loading' }
+export type AuthSnapshot<Declared = unknown> = ClientAuth<Declared> | { readonly status: 'loading' }
 
 /** The session in the browser, for `useSyncExternalStore`. */
 export interface AuthStore {

@@ -6,7 +6,8 @@ import { useAuthStore } from './useAuthStore.ts'
 
 /**
  * The session in the browser; `status` tells `loading`, `signed-in`, `signed-out` and
- * `unavailable` apart.
+ * `unavailable` apart. `Declared` is what the product's own claims look like, of which the browser
+ * gets those that `authRoutes({ customClaims })` names.
  *
  * @throws {Error} outside of `AuthKitProvider`.
  * @example
@@ -19,8 +20,20 @@ import { useAuthStore } from './useAuthStore.ts'
  *   return auth.status === 'signed-in' ? <p>Hello {auth.user.firstName}</p> : null
  * }
  * ```
+ *
+ * @example With a claim of the product's own
+ * ```tsx
+ * 'use client'
+ * import { useAuth } from '@latchkey/next/react'
+ *
+ * export function Plan() {
+ *   const auth = useAuth<{ custom: { plan: 'free' | 'pro' } }>()
+ *   return auth.status === 'signed-in' ? <p>{auth.claims.custom.plan}</p> : null
+ * }
+ * ```
  */
-export function useAuth(): AuthSnapshot {
+export function useAuth<Declared = unknown>(): AuthSnapshot<Declared> {
   const { subscribe, getSnapshot, getServerSnapshot } = useAuthStore('useAuth')
-  return useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
+  const snapshot = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
+  return snapshot as AuthSnapshot<Declared>
 }

@@ -4,7 +4,7 @@ import { problemJson } from '../http/problem.ts'
 import type { RouteContext, RouteHandler } from './context.ts'
 import { returnToOf } from './returnTo.ts'
 
-/** Starts a hosted sign-in: `returnTo`, `loginHint`, `organizationId`, `invitationToken`. */
+/** Starts a hosted sign-in: `returnTo`, `loginHint`, `organizationId`, `invitationToken`, `maxAge`. */
 export const signIn: RouteHandler = (context) => start(context, 'sign-in')
 
 /** Starts a hosted sign-up. */
@@ -28,17 +28,26 @@ async function start(context: RouteContext, screenHint: 'sign-in' | 'sign-up'): 
   if (kind !== 'document') {
     return problemJson({ code: 'unauthenticated', message: 'Open this address in the browser.' })
   }
+  const maxAge = secondsOf(query.get('maxAge'))
+  const current = maxAge === undefined ? undefined : await currentOf(context)
   const { url, cookieChanges } = await kit.startSignIn(cookies, {
     screenHint,
     returnTo: returnToOf(context, query.get('returnTo')),
-    loginHint: parameter(query, 'loginHint'),
-    organizationId: parameter(query, 'organizationId'),
+    loginHint: parameter(query, 'loginHint') ?? current?.loginHint,
+    organizationId: parameter(query, 'organizationId') ?? current?.organizationId,
     invitationToken: parameter(query, 'invitationToken'),
-    maxAge: secondsOf(query.get('maxAge')),
+    maxAge,
     restarted: query.has('restarted'),
   })
   publishEvent(kit, () => ({ name: 'sign-in', outcome: 'started' }))
   return redirectTo(url, { cookieChanges })
+}
+
+/** Who gives the new proof, so that nobody has to say who and where they are once more. */
+async function currentOf({ kit, cookies }: RouteContext) {
+  const session = await kit.readSession(cookies)
+  if (session.status !== 'signed-in') return undefined
+  return { loginHint: session.user.email, organizationId: session.claims.organizationId }
 }
 
 /** Links of a product spell parameters in camel case, those of WorkOS in snake case. */

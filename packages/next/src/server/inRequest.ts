@@ -1,3 +1,4 @@
+import * as nextCache from 'next/cache.js'
 import { isUseCacheMisuse, UseCacheError } from './useCacheError.ts'
 
 /**
@@ -9,9 +10,20 @@ export async function inRequest<Value>(
   read: () => Promise<Value>,
 ): Promise<Awaited<Value>> {
   try {
-    return await read()
+    const value = await read()
+    await beyondPrerendering()
+    return value
   } catch (cause) {
     if (isUseCacheMisuse(cause)) throw new UseCacheError(helper, { cause })
     throw cause
   }
+}
+
+/**
+ * Prefetches are rendered with the request's cookies, but up to where the clock is read: whether a
+ * token is over is decided when the page is. Next before 16.3 has neither.
+ */
+async function beyondPrerendering(): Promise<void> {
+  const { io }: { readonly io?: () => Promise<void> } = nextCache
+  await io?.()
 }

@@ -1,18 +1,19 @@
 import {
-  type AccessDecision,
   type AccessRequirement,
-  checkAccess,
   parseCookies,
-  type SessionClaims,
+  publishEvent,
   validateRequirement,
 } from '@latchkey/core'
+import type { NextRequest } from 'next/server.js'
 import { unstored, withCookies } from '../http/answer.ts'
 import { orNavigation } from '../http/navigation.ts'
 import { type Problem, problemJson } from '../http/problem.ts'
 import { kitFrom } from '../kit.ts'
 import { strictestAge } from '../strictestAge.ts'
+import { accessEvent } from './accessEvent.ts'
+import { type Access, accessOf } from './accessOf.ts'
 import { type AuthState, identify } from './auth.ts'
-import type { ApiKeyAuth, Authenticated, Credential } from './credential.ts'
+import type { Authenticated, Credential } from './credential.ts'
 import type { Instance } from './instance.ts'
 
 /** What a route needs, all of it, and by which credentials it may be asked. */
@@ -25,12 +26,12 @@ export type ProtectRouteOptions<Accept extends Credential = 'session'> = AccessR
 
 /** A route handler of the product that knows who asks. */
 export type ProtectedHandler<Declared, Accept extends Credential, Context> = (
-  request: Request,
+  request: NextRequest,
   context: Context & { readonly auth: Authenticated<Declared, Accept> },
 ) => Response | Promise<Response>
 
 /** The route handler that Next calls. */
-export type RouteHandler<Context> = (request: Request, context: Context) => Promise<Response>
+export type RouteHandler<Context> = (request: NextRequest, context: Context) => Promise<Response>
 
 /** Guards a route handler; what it answers depends on who asks, so nobody keeps it. */
 export function protectRoute<Declared, Accept extends Credential, Context>(
@@ -56,7 +57,11 @@ export function protectRoute<Declared, Accept extends Credential, Context>(
         return session
       },
     })
-    const admission = admit(state, requirement, kit.now())
+    const access = accessOf(state, requirement, kit.now())
+    publishEvent(kit, () =>
+      accessEvent({ by: 'protectRoute', state, access, path: request.nextUrl.pathname }),
+    )
+    const admission = admit(state, access)
     const answer =
       admission.kind === 'admitted'
         ? await orNavigation(request, () => handler(request, { ...context, auth: admission.auth }))
@@ -71,8 +76,7 @@ type Admission<Declared, Accept extends Credential> =
 
 function admit<Declared, Accept extends Credential>(
   state: AuthState<Declared, Accept>,
-  requirement: AccessRequirement,
-  now: number,
+  access: Access,
 ): Admission<Declared, Accept> {
   const known: AuthState<Declared, Credential> = state
   switch (known.status) {
@@ -85,44 +89,25 @@ function admit<Declared, Accept extends Credential>(
         retryAfter: known.retryAfter,
       })
     case 'api-key':
-      return granted(checkAccess(claimsOf(known), requirement, { now }), state)
     case 'bearer':
     case 'signed-in':
-      return granted(checkAccess(known.claims, requirement, { now }), state)
-  }
-}
-
-/** A key has permissions in an organization and nothing else: no role, no flags, no proof of identity. */
-function claimsOf({ organizationId, permissions, apiKey }: ApiKeyAuth): SessionClaims {
-  return {
-    userId: '',
-    sessionId: '',
-    organizationId,
-    role: undefined,
-    roles: [],
-    permissions,
-    entitlements: [],
-    featureFlags: [],
-    actor: undefined,
-    authTime: undefined,
-    issuedAt: 0,
-    expiresAt: apiKey.expiresAt === null ? 0 : Date.parse(apiKey.expiresAt) / 1000,
+      return granted(access, state)
   }
 }
 
 function granted<Declared, Accept extends Credential>(
-  decision: AccessDecision,
+  access: Access,
   auth: AuthState<Declared, Accept>,
 ): Admission<Declared, Accept> {
   // Whoever was refused or cannot be known was told so before.
-  if (decision.status === 'ok') {
+  if (access.status === 'ok') {
     return { kind: 'admitted', auth: auth as Authenticated<Declared, Accept> }
   }
-  if (decision.status === 'reauthenticate') {
+  if (access.status === 'reauthenticate') {
     return refused({
       code: 'reauthentication_required',
       message: 'Sign in again to do this.',
-      maxAge: strictestAge(decision.reasons),
+      maxAge: strictestAge(access.reasons),
     })
   }
   return refused({ code: 'forbidden', message: 'What you signed in with may not do this.' })
@@ -135,7 +120,8 @@ function refused(problem: Problem): { readonly kind: 'refused'; readonly problem
 function messageOf(reason: string): string {
   if (reason === 'invalid-api-key') return 'This API key opens nothing.'
   if (reason === 'expired-token') return 'This access token is over.'
-  if (reason === 'invalid-token' || reason === 'revoked') return 'This is not accepted any more.'
+  if (reason === 'invalid-token') return 'This access token is not valid.'
+  if (reason === 'revoked') return 'This session was ended.'
   return 'Sign in to do this.'
 }
 

@@ -1,8 +1,10 @@
-import { type AccessRequirement, checkAccess, type SignedIn } from '@latchkey/core'
+import { type AccessRequirement, publishEvent, type SignedIn } from '@latchkey/core'
 import { headers } from 'next/headers.js'
 import { redirect } from '#next/navigation'
 import { kitFrom } from '../kit.ts'
 import { strictestAge } from '../strictestAge.ts'
+import { accessEvent } from './accessEvent.ts'
+import { accessOf } from './accessOf.ts'
 import { type AuthOptions, auth } from './auth.ts'
 import { currentPath } from './currentPath.ts'
 import { deny } from './denied.ts'
@@ -21,23 +23,27 @@ export async function requireAuth<Declared>(
   const state = await auth(instance, { strict, ...(returnTo !== undefined && { returnTo }) })
   const requestHeaders = await headers()
   const kit = kitFrom(instance.source, requestHeaders)
+  const path = returnTo ?? currentPath(requestHeaders)
   const signIn = (maxAge?: number) =>
     routeUrl(kit.config, {
       basePath: instance.basePath,
       action: 'sign-in',
-      returnTo: returnTo ?? currentPath(requestHeaders),
+      returnTo: path,
       maxAge,
     })
+  const access = accessOf(state, requirement, kit.now())
+  publishEvent(kit, () =>
+    accessEvent({ by: 'requireAuth', state, access, path: path?.split('?')[0] }),
+  )
   if (state.status === 'unavailable') throw new SessionUnavailableError(state)
   if (state.status === 'signed-out') redirect(signIn())
-  const decision = checkAccess(state.claims, requirement, { now: kit.now() })
-  switch (decision.status) {
+  switch (access.status) {
     case 'ok':
       return state
     case 'reauthenticate':
-      redirect(signIn(strictestAge(decision.reasons)))
+      redirect(signIn(strictestAge(access.reasons)))
       break
-    case 'forbidden':
+    default:
       deny()
   }
 }

@@ -79,6 +79,12 @@ describe('another proxy behind withAuth', () => {
     expect(await kept(() => NextResponse.next(), { cookie })).toBe(true)
   })
 
+  it('lets go on what it says nothing about, with the refreshed cookie', async () => {
+    const response = await ask(() => undefined, '/dashboard', { cookie: await expiredCookie() })
+    expect(response.headers.get('x-middleware-next')).toBe('1')
+    expect((await sessionBehind(response)).status).toBe('signed-in')
+  })
+
   it('may be next-intl: its redirect and its rewrite stand, with the refreshed cookie', async () => {
     const redirected = await ask(intl, '/dashboard', { cookie: await expiredCookie() })
     expect(redirected.headers.get('location')).toBe(`${appUrl}/de/dashboard`)

@@ -9,6 +9,7 @@ import {
   SignedOut,
   SignInButton,
   SignOutButton,
+  SignUpButton,
   useAuth,
   useReloadAuth,
 } from '../../src/react/index.ts'
@@ -232,5 +233,8 @@ describe('buttons', () => {
 
   it('work outside of a provider too', () => {
     expect(renderToString(<SignInButton />)).toBe('<a href="/auth/sign-in">Sign in</a>')
+    expect(renderToString(<SignUpButton organizationId="org_1" invitationToken="abc" />)).toBe(
+      '<a href="/auth/sign-up?organizationId=org_1&amp;invitationToken=abc">Sign up</a>',
+    )
   })
 })

@@ -65,6 +65,24 @@ describe('sign-in', () => {
     expect(url.searchParams.get('screen_hint')).toBe('sign-up')
   })
 
+  it('asks for a new proof of the same person, for the organization that they are in', async () => {
+    const cookie = await world.cookieOf(ada)
+    const again = locationOf(await get('/auth/sign-in?maxAge=300', { ...document, cookie }))
+    expect(Object.fromEntries(again.searchParams)).toMatchObject({
+      max_age: '300',
+      login_hint: ada,
+      organization_id: 'org_01JNORTHWIND0000000000000A',
+    })
+    const path = '/auth/sign-in?maxAge=300&loginHint=ben@northwind.example&organizationId=org_1'
+    const other = locationOf(await get(path, { ...document, cookie }))
+    expect(Object.fromEntries(other.searchParams)).toMatchObject({
+      login_hint: 'ben@northwind.example',
+      organization_id: 'org_1',
+    })
+    const anew = locationOf(await get('/auth/sign-in', { ...document, cookie }))
+    expect(anew.searchParams.has('login_hint')).toBe(false)
+  })
+
   it('begins nothing for a prefetch or a fetch', async () => {
     const prefetch = await get('/auth/sign-in', { 'sec-purpose': 'prefetch' })
     expect(prefetch.status).toBe(204)

@@ -1,5 +1,6 @@
 import { createWorkOS, parseCookies } from '@latchkey/core'
 import { notFound, permanentRedirect, redirect } from 'next/navigation.js'
+import { NextRequest } from 'next/server.js'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Credential, createAuth } from '../../src/index.ts'
 import { ada, appUrl, createWorld, type World } from '../support/world.ts'
@@ -20,7 +21,7 @@ async function ask({ headers = {}, ...options }: Asked) {
   const GET = createAuth({ kit: world.kit }).protectRoute(options, (_request, { auth }) =>
     Response.json({ status: auth.status }),
   )
-  const response = await GET(new Request(`${appUrl}/api`, { headers }), {})
+  const response = await GET(new NextRequest(`${appUrl}/api`, { headers }), {})
   expect(response.headers.get('cache-control')).toBe('private, no-store')
   return { response, body: await response.json() }
 }
@@ -183,8 +184,11 @@ describe('an API key', () => {
 })
 
 describe('a handler that leaves by a function of Next', () => {
-  const leaving = (leave: () => never, init: RequestInit = {}) =>
-    createAuth({ kit: world.kit }).protectRoute({}, leave)(new Request(`${appUrl}/api`, init), {})
+  const leaving = (leave: () => never, init: ConstructorParameters<typeof NextRequest>[1] = {}) =>
+    createAuth({ kit: world.kit }).protectRoute({}, leave)(
+      new NextRequest(`${appUrl}/api`, init),
+      {},
+    )
 
   it.each([
     [() => redirect('/members?a=1;b'), 307, '/members?a=1;b'],

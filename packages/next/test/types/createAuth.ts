@@ -60,6 +60,9 @@ withAuth(
   },
   { kit },
 )
+withAuth((request) => {
+  if (request.nextUrl.pathname === '/old') return NextResponse.redirect(new URL('/', request.url))
+})
 withAuth((_request, { auth: who }) => {
   // @ts-expect-error Nothing was declared.
   if (who.status === 'signed-in') who.claims.custom
@@ -74,6 +77,12 @@ if (client.status === 'signed-in') {
 }
 // @ts-expect-error There is no such claim.
 toClientAuth(state, { customClaims: ['plam'] })
+
+// A route handler has the request that Next gives it, and the parameters that it names.
+own.protectRoute({ role: 'admin' }, (request, { params }: { params: Promise<{ id: string }> }) => {
+  expectTypeOf(request.nextUrl.pathname).toBeString()
+  return params.then(({ id }) => Response.json({ id }))
+})
 
 // A requirement is checked by its names.
 await own.requireAuth({ permission: ['a', 'b'], maxAge: 60, returnTo: '/here' })
