@@ -34,6 +34,6 @@ function flat(details: object): Record<string, unknown> {
 
 function shown(key: string, value: unknown): string {
   if (key === 'duration') return `${Math.round(Number(value) * 10) / 10}ms`
-  const text = String(value)
+  const text = String(value).replace(/[^!-~]+/g, '+')
   return key.endsWith('Id') ? `…${text.slice(-6)}` : text
 }

@@ -121,6 +121,20 @@ describe('describeEvent', () => {
     expect(line).not.toContain(session.refreshToken)
   })
 
+  it('stays one line of words, whatever stood in a header', () => {
+    const event: AuthEvent = {
+      name: 'access',
+      by: 'requireAuth',
+      decision: 'redirected',
+      reason: 'no-cookie',
+      path: '/a decision=allowed\n\u001b[2K',
+      subject: undefined,
+    }
+    expect(describeEvent(event)).toBe(
+      'latchkey access by=requireAuth decision=redirected reason=no-cookie path=/a+decision=allowed+[2K',
+    )
+  })
+
   it('leaves out what is not known', () => {
     expect(describeEvent({ name: 'sign-out', sessionId: undefined })).toBe('latchkey sign-out')
   })
