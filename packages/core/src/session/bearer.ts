@@ -15,7 +15,7 @@ export interface BearerAuth<Declared = unknown> {
 /** A token that proves nothing, and why. */
 export interface BearerRefused {
   readonly status: 'signed-out'
-  readonly reason: /** Forged, malformed, or of another environment. */
+  readonly reason: /** Forged, malformed, of another environment, or of no session. */
     | 'invalid-token'
     /** Its time is over; whoever has it has to bring the next one. */
     | 'expired-token'
@@ -29,7 +29,10 @@ export type BearerState<Declared = unknown> = BearerAuth<Declared> | BearerRefus
 /** Seconds to wait before asking again when the keys cannot be reached. */
 const RETRY_AFTER = 2
 
-/** Checks an access token as it is checked in a session: signature, lifetime, issuer, revocations. */
+/**
+ * Checks an access token as it is checked in a session: signature, lifetime, issuer, revocations. Only
+ * a session's own will do: applications that a person has connected get tokens with the same key.
+ */
 export async function readBearer(
   context: ReadContext,
   accessToken: string,
@@ -38,15 +41,14 @@ export async function readBearer(
   const verification = await verifyAccessToken(context, context.keys, accessToken)
   switch (verification.kind) {
     case 'valid':
+      if (!verification.claims.sessionId.startsWith('session_')) break
       return standing(context, { accessToken, claims: verification.claims, check: { strict } })
     case 'expired':
       return { status: 'signed-out', reason: 'expired-token' }
-    case 'invalid':
-    case 'unknown-key':
-      return { status: 'signed-out', reason: 'invalid-token' }
     case 'unavailable':
       return { status: 'unavailable', reason: 'keys-unreachable', retryAfter: RETRY_AFTER }
   }
+  return { status: 'signed-out', reason: 'invalid-token' }
 }
 
 async function standing(

@@ -9,7 +9,7 @@ import type {
 
 /**
  * How a caller may say who they are: a browser's sealed session, or what stands in `Authorization:
- * Bearer`, an access token of WorkOS or an API key that the product has handed out.
+ * Bearer`, the access token of a session or an API key that the product has handed out.
  */
 export type Credential = 'session' | 'bearer' | 'api-key'
 
