@@ -54,7 +54,7 @@ test('no spelling of a path, and no header, gets past a rule', async ({
   }
 })
 
-test("whoever may not sees the product's own page in place, with 403", async ({
+test("whoever may not sees the product's own page in place", async ({
   page,
   matrixWorld: world,
 }) => {
