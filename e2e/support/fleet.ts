@@ -1,5 +1,6 @@
 import { startRedis } from '../../packages/redis/test/support/redisServer.ts'
 import type { App } from './app.ts'
+import { refuseSecrets } from './refuseSecrets.ts'
 import { openWorld, startAppFor, type World } from './world.ts'
 
 /** Several processes of one application, each a world, with the WorkOS and the Redis they share. */
@@ -29,8 +30,9 @@ export async function openFleet({ instances }: { instances: number }): Promise<F
     },
     async close() {
       await Promise.all(others.map((app) => app.stop()))
-      await first.close()
       await redis.kill()
+      await first.close()
+      for (const app of others) refuseSecrets(app.output(), first)
     },
   }
 }

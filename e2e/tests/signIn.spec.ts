@@ -29,6 +29,19 @@ test('a signed-out visit to a protected page comes back to it, query included', 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada')
 })
 
+test('what is decided stands in the log where debugging is on', async ({ page, world }) => {
+  await page.goto(`${world.app.url}/dashboard?asked=for`)
+  await signIn(page, ada)
+  await expect(page).toHaveURL(`${world.app.url}/dashboard?asked=for`)
+  for (const line of [
+    'latchkey request decision=redirected reason=no-cookie kind=document method=GET path=/dashboard duration=',
+    'latchkey sign-in outcome=started',
+    'latchkey sign-in outcome=completed ',
+    'latchkey request decision=allowed reason=signed-in kind=document method=GET path=/dashboard duration=',
+  ])
+    await expect.poll(() => world.app.output()).toContain(line)
+})
+
 test('abandoned sign-ins leave at most five cookies, signed-out pages none', async ({
   page,
   context,

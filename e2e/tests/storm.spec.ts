@@ -7,6 +7,7 @@ import { expect, refreshes, test } from '../support/world.ts'
 test('100 requests with one expired session refresh it once, 20 times in a row', async ({
   guardedWorld: world,
 }) => {
+  test.slow()
   for (let storm = 1; storm <= 20; storm++) {
     const cookie = await sessionCookie(world, ada.email)
     await world.travel({ seconds: 600 })

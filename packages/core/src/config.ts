@@ -63,6 +63,8 @@ export const authKitOptionsSchema = z.object({
   refreshBefore: z.number().int().nonnegative().optional(),
   /** Accepted `iss` claims; not checked when unset, because WorkOS environments differ. */
   issuer: z.union([z.string().min(1, 'is empty'), z.array(z.string().min(1))]).optional(),
+  /** Whether everything that is decided goes to the console, in lines free of secrets. */
+  debug: z.boolean().default(false),
 })
 
 /** Options of an AuthKit instance. */
@@ -94,6 +96,8 @@ export interface Config {
   readonly issuers: readonly string[] | undefined
   /** Seconds before the end of an access token; `undefined` goes by how long the token lives. */
   readonly refreshBefore: number | undefined
+  /** Whether everything that is decided goes to the console. */
+  readonly debug: boolean
 }
 
 const settings = {
@@ -122,6 +126,7 @@ const settings = {
   cookieSameSite: ['WORKOS_COOKIE_SAMESITE', 'lax, strict or none'],
   refreshBefore: ['WORKOS_REFRESH_BEFORE', 'whole seconds, e.g. 60'],
   issuer: ['WORKOS_ISSUER', 'the iss claim of your access tokens, or several with commas'],
+  debug: ['WORKOS_DEBUG', 'true or false'],
 } as const satisfies Record<keyof AuthKitOptions, readonly [variable: string, fix: string]>
 
 /** Where a problem is reported: by variable for an environment, by option for code. */
@@ -136,7 +141,8 @@ export function parseOptions(options: AuthKitOptions, origin: Origin = 'options'
   const parsed = authKitOptionsSchema.safeParse(options)
   const problems = [
     ...(parsed.success ? [] : problemsOf(parsed.error, options, origin)),
-    ...placeProblems(options, origin),
+    ...problemIn('redirectUri', placeProblem(options), origin),
+    ...problemIn('cookieName', prefixProblem(options), origin),
   ]
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems)
   return toConfig(parsed.data)
@@ -181,6 +187,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     cookieSameSite: value('cookieSameSite')?.toLowerCase(),
     refreshBefore: number(value('refreshBefore')),
     issuer: list(value('issuer')),
+    debug: booleanOf(value('debug')),
   }
   return parseOptions(options as AuthKitOptions, 'environment')
 }
@@ -212,22 +219,35 @@ function problemsOf(
   return [...named.values()]
 }
 
-/** What one option alone does not show: whether the two that say where the product is agree. */
-function placeProblems(
-  { redirectUri, appUrl }: AuthKitOptions,
+/** What one option alone does not show. */
+function problemIn(
+  option: keyof typeof settings,
+  problem: string | undefined,
   origin: Origin,
 ): ConfigurationProblem[] {
-  const problem = placeProblem(redirectUri, appUrl)
   if (problem === undefined) return []
-  const [variable, fix] = settings.redirectUri
-  return [{ setting: origin === 'environment' ? variable : 'redirectUri', problem, fix }]
+  const [variable, fix] = settings[option]
+  return [{ setting: origin === 'environment' ? variable : option, problem, fix }]
 }
 
-function placeProblem(redirectUri?: string, appUrl?: string): string | undefined {
+/** Whether the two that say where the product is agree. */
+function placeProblem({ redirectUri, appUrl }: AuthKitOptions): string | undefined {
   if (redirectUri === undefined) return appUrl === undefined ? 'is not set' : undefined
   if (appUrl === undefined || !URL.canParse(redirectUri) || !URL.canParse(appUrl)) return undefined
   const isElsewhere = new URL(redirectUri).origin !== new URL(appUrl).origin
   return isElsewhere ? `is not at ${new URL(appUrl).origin}, where the product is` : undefined
+}
+
+/** A browser drops a cookie in silence whose prefix promises what is not so. */
+function prefixProblem(options: AuthKitOptions): string | undefined {
+  const { cookieName = '', cookieDomain, cookieSameSite, redirectUri, appUrl } = options
+  const isSecure = /^https:/i.test(redirectUri ?? appUrl ?? '') || cookieSameSite === 'none'
+  const [prefix] = /^__(?:Host|Secure)-/i.exec(cookieName) ?? []
+  if (prefix === undefined) return undefined
+  if (!isSecure) return `begins with ${prefix}, which browsers take on https alone`
+  return /^__Host-/i.test(prefix) && cookieDomain !== undefined
+    ? `begins with ${prefix}, which browsers take without a domain alone`
+    : undefined
 }
 
 function describe(issue: z.core.$ZodIssue): string {
@@ -260,5 +280,6 @@ function toConfig(options: z.output<typeof authKitOptionsSchema>): Config {
     },
     issuers: options.issuer === undefined ? undefined : [options.issuer].flat(),
     refreshBefore: options.refreshBefore,
+    debug: options.debug,
   }
 }

@@ -47,6 +47,19 @@ describe('readEnvironment', () => {
     })
   })
 
+  it('refuses a cookie name whose prefix browsers would not take, instead of losing the cookie', () => {
+    const named = { ...complete, WORKOS_COOKIE_NAME: '__Host-wos-session' }
+    const secure = { NEXT_PUBLIC_WORKOS_REDIRECT_URI: 'https://example.com/auth/callback' }
+    expect(problemsOf({ ...named, ...secure })).toEqual([])
+    expect(problemsOf(named)).toMatchObject([{ setting: 'WORKOS_COOKIE_NAME' }])
+    expect(problemsOf({ ...named, ...secure, WORKOS_COOKIE_DOMAIN: 'example.com' })).toMatchObject([
+      { setting: 'WORKOS_COOKIE_NAME', problem: expect.stringContaining('domain') },
+    ])
+    const shared = { ...secure, WORKOS_COOKIE_DOMAIN: 'example.com' }
+    expect(problemsOf({ ...named, ...shared, WORKOS_COOKIE_NAME: '__Secure-wos' })).toEqual([])
+    expect(problemsOf({ ...complete, WORKOS_COOKIE_NAME: '__Secure-wos' })).toHaveLength(1)
+  })
+
   it('has the defaults of AuthKit', () => {
     expect(readEnvironment(complete)).toMatchObject({
       apiUrl: 'https://api.workos.com',

@@ -3,6 +3,7 @@ import { NextRequest, NextResponse } from 'next/server.js'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createAuth } from '../src/index.ts'
 import { type AccessRule, withAuth } from '../src/proxy/index.ts'
+import { authRoutes } from '../src/routes/index.ts'
 import { ada, appUrl, createWorld, type World } from './support/world.ts'
 
 const request = vi.hoisted(() => ({ headers: new Headers() }))
@@ -38,6 +39,17 @@ async function revoked() {
   const { sessionId } = state.claims
   await world.kit.revocations.revoke({ kind: 'session', sessionId })
   return { cookie, authorization: `Bearer ${state.accessToken}` }
+}
+
+/** The cookie of a session whose membership another instance knows to have changed since. */
+async function outdated(): Promise<string> {
+  const cookie = await world.cookieOf(ada)
+  const state = await world.kit.readSession(parseCookies(cookie))
+  if (state.status !== 'signed-in') throw new Error(state.status)
+  const { userId, organizationId = '', issuedAt: at } = state.claims
+  await world.kit.revocations.revoke({ kind: 'membership', userId, organizationId, at })
+  world.travel(1)
+  return cookie
 }
 
 describe('a strict rule of the proxy', () => {
@@ -105,6 +117,21 @@ describe('a strict rule for the page that the product rewrites to', () => {
     const response = await proxy(new NextRequest(`${appUrl}/payouts`, { headers }))
     expect(response.status).toBe(401)
   })
+
+  it('delivers the session that it had refreshed', async () => {
+    const cookie = await outdated()
+    const rewrite = () => NextResponse.rewrite(`${appUrl}/en/payouts`)
+    const rules: AccessRule[] = [{ path: '/:locale/payouts', strict: true }]
+    const proxy = withAuth(rewrite, { kit: world.kit, rules })
+    const response = await proxy(new NextRequest(`${appUrl}/payouts`, { headers: { cookie } }))
+    expect(response.headers.has('x-middleware-rewrite')).toBe(true)
+    expect(world.refreshes()).toBe(1)
+    const set = response.headers.getSetCookie()
+    expect(set).toHaveLength(1)
+    expect(cookie).not.toContain(parseCookies(set[0]).get('wos-session') ?? 'none')
+    const behind = parseCookies(response.headers.get('x-middleware-request-cookie'))
+    expect(behind.get('wos-session')).toBe(parseCookies(set[0]).get('wos-session'))
+  })
 })
 
 describe('a strict helper', () => {
@@ -120,6 +147,22 @@ describe('a strict helper', () => {
       digest: expect.stringContaining('/auth/sign-in'),
     })
     expect(asked).toBe(2)
+  })
+
+  it('has a session refreshed by a route that looks as closely, and does not go round', async () => {
+    const cookie = await outdated()
+    const { auth } = createAuth({ kit: world.kit })
+    request.headers = new Headers({ cookie })
+    const sent = await auth({ strict: true, returnTo: '/payouts' }).catch(({ digest }) => digest)
+    const [, , path = ''] = String(sent).split(';')
+    expect(path).toMatch(/^\/auth\/refresh\?/)
+    const refresh = new NextRequest(appUrl + path, { headers: { cookie } })
+    const response = await authRoutes({ kit: world.kit }).GET(refresh)
+    expect(response.headers.get('location')).toBe(`${appUrl}/payouts`)
+    expect(world.refreshes()).toBe(1)
+    const [set] = response.headers.getSetCookie()
+    request.headers = new Headers({ cookie: /^[^;]+/.exec(set ?? '')?.[0] ?? '' })
+    expect((await auth({ strict: true })).status).toBe('signed-in')
   })
 
   it('refuses a revoked access token', async () => {

@@ -16,7 +16,7 @@ export function SiteHeader() {
           <a href="#journey">How it works</a>
           <a href="#policy">Policy</a>
           <a href="#seats">Who it is for</a>
-          <a href="#trust">Sign-in</a>
+          <a href="#trust">Security</a>
         </nav>
         <div className={styles.account}>
           <SignedOut>

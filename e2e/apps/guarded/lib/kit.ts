@@ -1,9 +1,4 @@
-import { describeEvent } from '@latchkey/core'
 import { environmentKit } from '@latchkey/next'
 import { shared } from './shared.ts'
 
-/** Everything that the kit decides goes to the log, which the tests search for secrets. */
-export const kit = environmentKit({
-  onEvent: (event) => console.info(describeEvent(event)),
-  ...shared(process.env.REDIS_URL),
-})
+export const kit = environmentKit(shared(process.env.REDIS_URL))

@@ -1,3 +1,4 @@
+import { plainCode } from '../authentication/failure.ts'
 import { authenticateWithCode } from '../authentication/grants/authenticateWithCode.ts'
 import type { NextStep } from '../authentication/nextStep.ts'
 import type { Authenticated } from '../authentication/outcome.ts'
@@ -104,12 +105,13 @@ interface FailureDetails {
 
 function failed(
   failure: CallbackFailure,
-  { query, code = query.get('error') ?? undefined, pending, cookieChanges = [] }: FailureDetails,
+  { query, code, pending, cookieChanges = [] }: FailureDetails,
 ): CallbackFailed {
+  const told = code ?? query.get('error')
   return {
     status: 'failed',
     failure,
-    code,
+    code: told === null ? undefined : plainCode(told),
     returnTo: returnToOf(pending),
     restarted: pending?.restarted ?? false,
     cookieChanges,

@@ -47,8 +47,8 @@ export function sealState(context: Context, pending: PendingSignIn): Promise<str
 /** The cookie that binds a state to this browser, and the removal of those in excess. */
 export function bindState(context: Context, cookies: Cookies, state: string): CookieChange[] {
   const attributes = stateAttributes(context, LIFETIME)
-  const name = stateCookieName(state)
-  const pending = pendingNames(cookies).filter((stored) => stored !== name)
+  const name = stateCookieName(context, state)
+  const pending = pendingNames(context, cookies).filter((stored) => stored !== name)
   const excess =
     pending.length >= MAX_PENDING ? pending.slice(0, pending.length - MAX_PENDING + 1) : []
   return [
@@ -63,7 +63,7 @@ export async function checkState(
   cookies: Cookies,
   state: string,
 ): Promise<StateCheck> {
-  if (cookies.get(stateCookieName(state)) !== state) return { kind: 'unbound' }
+  if (cookies.get(stateCookieName(context, state)) !== state) return { kind: 'unbound' }
   const pending = await openState(context, state)
   if (!pending) return { kind: 'unreadable' }
   const age = nowInSeconds(context) - pending.issuedAt / 1000
@@ -88,7 +88,7 @@ export async function openState(
 
 /** Ends a pending sign-in: its cookie works once. */
 export function releaseState(context: Context, cookies: Cookies, state: string): CookieChange[] {
-  const name = stateCookieName(state)
+  const name = stateCookieName(context, state)
   if (!cookies.has(name)) return []
   return [{ kind: 'clear', name, attributes: stateAttributes(context, 0) }]
 }
@@ -96,11 +96,21 @@ export function releaseState(context: Context, cookies: Cookies, state: string):
 /** Ends every pending sign-in of this browser. */
 export function releaseAllStates(context: Context, cookies: Cookies): CookieChange[] {
   const attributes = stateAttributes(context, 0)
-  return pendingNames(cookies).map((name) => ({ kind: 'clear', name, attributes }))
+  return pendingNames(context, cookies).map((name) => ({ kind: 'clear', name, attributes }))
 }
 
-function pendingNames(cookies: Cookies): string[] {
-  return [...cookies.keys()].filter((name) => name.startsWith(`${COOKIE_PREFIX}-`))
+/** Whatever else begins alike may not even be a name that can be written. */
+function pendingNames(context: Context, cookies: Cookies): string[] {
+  const prefix = `${cookiePrefix(context)}-`
+  return [...cookies.keys()].filter(
+    (name) => name.startsWith(prefix) && /^[0-9a-f]{1,8}$/.test(name.slice(prefix.length)),
+  )
+}
+
+/** Browsers guard names with these prefixes from other hosts (RFC 6265bis, section 4.1.3). */
+function cookiePrefix({ config }: Context): string {
+  const [guard = ''] = /^__(?:Host|Secure)-/i.exec(config.cookie.name) ?? []
+  return guard + COOKIE_PREFIX
 }
 
 /** The callback comes from WorkOS by a top-level redirect, which `SameSite=Strict` would strip. */
@@ -111,10 +121,10 @@ function stateAttributes({ config }: Context, maxAge: number): CookieAttributes 
 }
 
 /** One cookie a sign-in, named by FNV-1a of its state as the AuthKit libraries name it. */
-function stateCookieName(state: string): string {
+function stateCookieName(context: Context, state: string): string {
   let hash = 0x811c9dc5
   for (const byte of new TextEncoder().encode(state)) {
     hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
   }
-  return `${COOKIE_PREFIX}-${hash.toString(16).padStart(8, '0')}`
+  return `${cookiePrefix(context)}-${hash.toString(16).padStart(8, '0')}`
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { describeEvent } from './describe.ts'
 import type { AuthEvent } from './event.ts'
 
 /** Name of the `diagnostics_channel` that every event goes through where the runtime has them. */
@@ -14,7 +15,7 @@ interface Diagnostics {
 }
 
 /**
- * Tells the instance's sink and the `latchkey:auth` channel. Costs next to nothing where nobody
+ * Tells the instance's sink, the `latchkey:auth` channel and, where asked for, the console. Costs next to nothing where nobody
  * listens: the event is only made for those who do.
  *
  * @example A sink of your own
@@ -29,17 +30,17 @@ interface Diagnostics {
  * ```
  */
 export function publishEvent(
-  { onEvent }: Pick<Context, 'onEvent'>,
+  { onEvent, config: { debug } }: Pick<Context, 'onEvent' | 'config'>,
   describe: () => AuthEvent,
 ): void {
   const listeners = channel()
-  if (!onEvent && !listeners?.hasSubscribers) return
+  if (!onEvent && !debug && !listeners?.hasSubscribers) return
   const event = describe()
+  if (debug) console.debug(describeEvent(event))
   try {
-    onEvent?.(event)
-  } catch {
-    // A sink that fails must not fail the request that it is told about.
-  }
+    // A sink that fails, now or later, must not fail the request that it is told about.
+    Promise.resolve(onEvent?.(event)).catch(() => {})
+  } catch {}
   if (listeners?.hasSubscribers) listeners.publish(event)
 }
 

@@ -45,13 +45,13 @@ export function writeSessionCookie(
   const written = split(name, sealed, attributes)
   const used = new Set(written.map((change) => change.name))
   const stale = sessionCookieNames(name, cookies).filter((stored) => !used.has(stored))
-  return [...written, ...stale.map((stored) => clear(stored, attributes))]
+  return [...written, ...stale.flatMap((stored) => clear(stored, attributes))]
 }
 
 /** Cookie changes that end the session in this browser. */
 export function clearSessionCookie(config: Config, cookies: Cookies): CookieChange[] {
   const attributes = sessionCookieAttributes(config)
-  return sessionCookieNames(config.cookie.name, cookies).map((name) => clear(name, attributes))
+  return sessionCookieNames(config.cookie.name, cookies).flatMap((name) => clear(name, attributes))
 }
 
 function split(name: string, sealed: string, attributes: CookieAttributes): CookieChange[] {
@@ -76,6 +76,10 @@ function sessionCookieNames(name: string, cookies: Cookies): string[] {
   return [...cookies.keys()].filter((stored) => stored === name || chunk(stored))
 }
 
-function clear(name: string, attributes: CookieAttributes): CookieChange {
-  return { kind: 'clear', name, attributes }
+/** Where cookies have a domain, one that was kept before for the host alone would come to light. */
+function clear(name: string, attributes: CookieAttributes): CookieChange[] {
+  const cleared: CookieChange = { kind: 'clear', name, attributes }
+  return attributes.domain === undefined
+    ? [cleared]
+    : [{ ...cleared, attributes: { ...attributes, domain: undefined } }, cleared]
 }

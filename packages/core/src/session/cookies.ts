@@ -28,10 +28,15 @@ export interface CookieAttributes {
   readonly maxAge: number
 }
 
-/** Reads a `Cookie` header. A missing header is an empty map. */
+/**
+ * Reads a `Cookie` header. A missing header is an empty map. Of several cookies with one name the
+ * last counts, as in Next: browsers put first what has a longer path, then what they have had for
+ * longer, e.g. since before the cookies had a domain (RFC 6265, section 5.4).
+ */
 export function parseCookies(header: string | null | undefined): Cookies {
+  const lastFirst = parseCookie((header ?? '').split(';').reverse().join(';'))
   const cookies = new Map<string, string>()
-  for (const [name, value] of Object.entries(parseCookie(header ?? ''))) {
+  for (const [name, value] of Object.entries(lastFirst).reverse()) {
     if (value !== undefined) cookies.set(name, value)
   }
   return cookies

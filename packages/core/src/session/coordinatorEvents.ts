@@ -4,7 +4,7 @@ import { publishEvent } from '../events/publish.ts'
 
 /** Tells of a coordinator's outage, on the console where the product does not listen itself. */
 export function tellOfCoordinator(
-  context: Pick<Context, 'onEvent'>,
+  context: Pick<Context, 'onEvent' | 'config'>,
   event: CoordinatorEvent,
 ): void {
   publishEvent(context, () => event)

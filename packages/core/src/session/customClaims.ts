@@ -52,7 +52,7 @@ export interface WithCustomClaims {
 
 /**
  * Reads custom claims by a schema, once a token: remembered sessions share their claims, and what
- * became of them is kept beside. Without a schema there are none.
+ * became of them is kept beside, unless the schema threw. Without a schema there are none.
  *
  * @throws {ConfigurationError} when it is no schema.
  */
@@ -64,9 +64,12 @@ export function createCustomClaims(schema: ClaimsSchema | undefined): WithCustom
     if (standard === undefined || !('accessToken' in state)) return state
     const { claims } = state
     const validation =
-      validations.get(claims) ?? Promise.resolve(standard.validate(customClaimsOf(state)))
+      validations.get(claims) ?? (async () => standard.validate(customClaimsOf(state)))()
     validations.set(claims, validation)
-    const result = await validation
+    const result = await validation.catch((error) => {
+      validations.delete(claims)
+      return { issues: [{ message: `The schema threw. ${error}` }] }
+    })
     return result.issues === undefined
       ? { ...state, claims: { ...claims, custom: result.value } }
       : { ...restOf(state), ...invalid(result.issues) }

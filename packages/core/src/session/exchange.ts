@@ -131,8 +131,10 @@ async function continued(
   previous: Session,
   granted: Session,
 ): Promise<RefreshResult> {
+  const { authenticationMethod, impersonator } = previous
   const next: Session = {
-    ...(previous.authenticationMethod && { authenticationMethod: previous.authenticationMethod }),
+    ...(authenticationMethod && { authenticationMethod }),
+    ...(impersonator && { impersonator }),
     ...granted,
   }
   const session = continuation(context, previous, next)

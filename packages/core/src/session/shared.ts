@@ -23,6 +23,9 @@ const OF_ONE_INSTANCE: ReadonlySet<string> = new Set([
   'onEvent',
 ])
 
+/** Configurations that are shared at once; one may be made of a `Host`, which is a client's to name. */
+const CAPACITY = 100
+
 const REGISTRY = Symbol.for('latchkey.shared.v3')
 
 /**
@@ -38,7 +41,11 @@ export function sharedBy(context: Context, effects: object): Shared {
   const registry = scope[REGISTRY]
   const key = JSON.stringify(context.config)
   const shared = registry.get(key) ?? createShared(context)
+  // What is used goes to the end; the first, unused for longest, makes room.
+  registry.delete(key)
   registry.set(key, shared)
+  const [unused] = registry.keys()
+  if (registry.size > CAPACITY && unused !== undefined) registry.delete(unused)
   return shared
 }
 

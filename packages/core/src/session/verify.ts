@@ -42,6 +42,7 @@ function failureOf(error: unknown): Verification {
     return claims ? { kind: 'expired', claims } : { kind: 'invalid' }
   }
   if (error instanceof errors.JWKSNoMatchingKey) return { kind: 'unknown-key' }
+  if (error instanceof errors.JWKSMultipleMatchingKeys) return { kind: 'unknown-key' }
   return isAboutTheToken(error) ? { kind: 'invalid' } : { kind: 'unavailable' }
 }
 

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type AuthKit, type Cookies, cookieHeaderAfter, parseCookies } from '../../src/index.ts'
+import {
+  type AuthKit,
+  type Cookies,
+  cookieHeaderAfter,
+  parseCookies,
+  serializeCookieChange,
+} from '../../src/index.ts'
 import { kitFor, startEmulator, type TestEmulator } from '../support/emulator.ts'
 import { people } from '../support/people.ts'
 import { createVisitor } from '../support/visitor.ts'
@@ -113,6 +119,45 @@ describe('a hosted sign-in', () => {
       code: 'access_denied',
       returnTo: '/a',
     })
+  })
+
+  it('tells a code that is none as unreadable, for whoever asks may have written it', async () => {
+    const query = new URLSearchParams({ error: 'x\nlatchkey request decision=allowed' })
+    const outcome = await kit.completeSignIn(new Map(), { query })
+    expect(outcome).toMatchObject({ failure: 'provider-error', code: 'unreadable' })
+  })
+
+  it('and a sign-out survive cookies that only look like states', async () => {
+    const odd = ['a b', 'é', '', 'a"b'].map((end) => `wos-auth-verifier-${end}=x`)
+    const cookies = parseCookies([...odd, ...odd.map((cookie) => `${cookie}2`)].join('; '))
+    const { cookieChanges } = await kit.startSignIn(cookies)
+    const cleared = kit.clearCookies(cookies)
+    const written = [...cookieChanges, ...cleared].map(serializeCookieChange)
+    expect(written[0]).toMatch(/^wos-auth-verifier-[0-9a-f]{8}=/)
+  })
+
+  it('binds its state as closely as the session is bound', async () => {
+    const { kit: own } = kitFor({
+      ...emulator,
+      env: {
+        ...emulator.env,
+        WORKOS_COOKIE_NAME: '__Host-wos-session',
+        NEXT_PUBLIC_WORKOS_REDIRECT_URI: 'https://example.com/auth/callback',
+      },
+    })
+    const { url, cookieChanges } = await own.startSignIn(new Map())
+    const state = new URL(url).searchParams.get('state') ?? ''
+    expect(cookieChanges).toMatchObject([
+      { kind: 'set', name: expect.stringMatching(/^__Host-wos-auth-verifier-/), value: state },
+    ])
+    const cookies = parseCookies(cookieHeaderAfter(new Map(), cookieChanges))
+    const query = new URLSearchParams({ state })
+    expect(await own.completeSignIn(cookies, { query })).toMatchObject({ failure: 'code-missing' })
+    const tossed = new Map([...cookies].map(([name, value]) => [name.slice(7), value]))
+    expect(await own.completeSignIn(tossed, { query })).toMatchObject({ failure: 'state-unbound' })
+    expect(own.clearCookies(cookies)).toMatchObject([
+      { kind: 'clear', name: [...cookies.keys()][0] },
+    ])
   })
 
   it('can be tried again after an outage: nothing is spent', async () => {

@@ -1,12 +1,13 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { expect, it } from 'vitest'
-import { AUTH_EVENT_CHANNEL, publishEvent } from '../../src/index.ts'
+import { AUTH_EVENT_CHANNEL, publishEvent, readEnvironment } from '../../src/index.ts'
+import { environment } from '../support/environment.ts'
 
 it('reaches the diagnostics channel, and makes no event when nobody listens', () => {
   const heard: unknown[] = []
   let made = 0
   const publish = () =>
-    publishEvent({}, () => {
+    publishEvent({ config: readEnvironment(environment) }, () => {
       made++
       return { name: 'sign-in', outcome: 'started' }
     })

@@ -1,5 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import { type AuthEvent, type Cookies, describeEvent } from '../../src/index.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  type AuthEvent,
+  authKitFor,
+  type Cookies,
+  describeEvent,
+  readEnvironment,
+} from '../../src/index.ts'
 import { kitFor, startEmulator, type TestEmulator } from '../support/emulator.ts'
 import { sessionOf } from '../support/mintedSession.ts'
 import { people } from '../support/people.ts'
@@ -59,6 +65,46 @@ describe('a refresh', () => {
       throw new Error('The sink is full.')
     })
     expect((await kit.loadSession(cookies)).status).toBe('signed-in')
+  })
+})
+
+describe('a sink that fails later', () => {
+  it('fails nothing else', async () => {
+    let told = 0
+    const { kit, cookies } = await expiredSession(async () => {
+      told++
+      throw new Error('The log cannot be reached.')
+    })
+    expect((await kit.loadSession(cookies)).status).toBe('signed-in')
+    expect(told).toBe(1)
+  })
+})
+
+describe('debug', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  it('writes lines free of secrets to the console, beside what a sink hears', async () => {
+    const written = vi.spyOn(console, 'debug').mockReturnValue()
+    const { cookies, session } = await expiredSession(() => {})
+    const environment = { ...emulator.env, WORKOS_DEBUG: 'true' }
+    const kit = authKitFor(readEnvironment(environment), {
+      now: () => Date.now() + 600_000,
+      onEvent: (event) => heard.push(event),
+    })
+    const state = await kit.loadSession(cookies)
+    if (state.status !== 'signed-in') throw new Error('Ada is not signed in')
+    const lines = written.mock.calls.map(([line]) => line)
+    expect(lines).toEqual(heard.map(describeEvent))
+    expect(lines).toEqual([expect.stringMatching(/^latchkey refresh outcome=refreshed /)])
+    expect(lines.join()).not.toContain(session.refreshToken)
+  })
+
+  it('is off where nobody asks for it', async () => {
+    const written = vi.spyOn(console, 'debug').mockReturnValue()
+    const { kit, cookies } = await expiredSession((event) => heard.push(event))
+    await kit.loadSession(cookies)
+    expect(heard).toHaveLength(1)
+    expect(written).not.toHaveBeenCalled()
   })
 })
 

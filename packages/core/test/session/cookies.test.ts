@@ -61,6 +61,33 @@ describe('session cookies', () => {
     ])
   })
 
+  it('of one name come from where they were set last, whatever more special path was tried', () => {
+    // A browser names what has the longer path first, then what it has had for longer.
+    const header = 'wos-session=tossed; theme=dark; wos-session=older; wos-session=ours'
+    expect([...parseCookies(header)]).toEqual([
+      ['theme', 'dark'],
+      ['wos-session', 'ours'],
+    ])
+    expect([...parseCookies('first=1; second=2; third=3').keys()]).toEqual([
+      'first',
+      'second',
+      'third',
+    ])
+  })
+
+  it('that were kept for the host alone go with those of the domain', () => {
+    const shared = readEnvironment({ ...environment, WORKOS_COOKIE_DOMAIN: 'example.com' })
+    const places = (changes: ReturnType<typeof clearSessionCookie>) =>
+      changes.map(({ kind, name, attributes }) => [kind, name, attributes.domain])
+    const stored = parseCookies('wos-session=a')
+    expect(places(clearSessionCookie(shared, stored))).toEqual([
+      ['clear', 'wos-session', undefined],
+      ['clear', 'wos-session', 'example.com'],
+    ])
+    const grown = places(writeSessionCookie(shared, stored, 'x'.repeat(5_000)))
+    expect(grown).toContainEqual(['clear', 'wos-session', undefined])
+  })
+
   it('carry the attributes that the configuration asks for', () => {
     const [change] = writeSessionCookie(
       readEnvironment({

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type ClaimsSchema, ConfigurationError, createAuthKit } from '../../src/index.ts'
+import {
+  type ClaimsSchema,
+  ConfigurationError,
+  cookieHeaderAfter,
+  createAuthKit,
+  parseCookies,
+} from '../../src/index.ts'
+import { kitFor, startEmulator } from '../support/emulator.ts'
 import { harness, now, token } from '../support/keyServer.ts'
+import { sessionOf } from '../support/mintedSession.ts'
+import { people } from '../support/people.ts'
 
 const schema = z.object({ plan: z.enum(['free', 'pro']), seats: z.number().default(1) })
 
@@ -65,17 +74,33 @@ describe('custom claims', () => {
     expect(calls).toBe(1)
   })
 
-  it('that a schema throws at are an error of the schema', async () => {
-    const throwing: ClaimsSchema = {
+  it('that a schema throws at cost nobody the session, and are read again', async () => {
+    let broken = true
+    const failing: ClaimsSchema = {
       '~standard': {
         version: 1,
         vendor: 'test',
-        validate: () => {
-          throw new Error('out of order')
+        validate: (value) => {
+          if (broken) throw new Error('out of order')
+          return { value }
         },
       },
     }
-    await expect(harness({ claims: throwing }).read(await token())).rejects.toThrow('out of order')
+    const emulator = await startEmulator()
+    const { kit, travel } = kitFor(emulator, { claims: failing })
+    const minted = sessionOf(await emulator.mint({ email: people.ada }))
+    const cookies = new Map([['wos-session', await kit.sealSession(minted)]])
+    await travel(600)
+    const state = await kit.loadSession(cookies)
+    expect(state).toMatchObject({
+      status: 'unavailable',
+      reason: 'claims-invalid',
+      issues: [{ path: '', message: expect.stringContaining('out of order') }],
+    })
+    const refreshed = parseCookies(cookieHeaderAfter(cookies, state.cookieChanges))
+    expect(refreshed.get('wos-session')).not.toBe(cookies.get('wos-session'))
+    broken = false
+    expect((await kit.readSession(refreshed)).status).toBe('signed-in')
   })
 
   it('are not there without a schema', async () => {

@@ -192,6 +192,14 @@ describe('loadSession', () => {
     expect((await harness.kit.loadSession(cookies)).status).toBe('unavailable')
   })
 
+  it('goes on as an impersonation, also where the refresh does not say so again', async () => {
+    const impersonator = { email: 'support@workos.example', reason: 'ticket 7' }
+    const session = { ...sessionOf(await emulator.mint({ email: people.ada })), impersonator }
+    const cookies = new Map([['wos-session', await harness.kit.sealSession(session)]])
+    await harness.travel(600)
+    expect(await harness.kit.loadSession(cookies)).toMatchObject({ impersonator })
+  })
+
   it('never mixes up two people who refresh at the same time', async () => {
     const names = [people.ada, people.grace]
     const jars = await Promise.all(names.map(cookiesOf))

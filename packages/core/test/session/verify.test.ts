@@ -178,6 +178,17 @@ describe('the keys', () => {
     expect(served.requests).toBe(3)
   })
 
+  it('are not to blame for a token that names none of several', async () => {
+    const { kit, served } = harness()
+    served.keys.push({ kid: 'second', pair: second })
+    const [, payload, signature] = (await token()).split('.')
+    const header = btoa(JSON.stringify({ alg: 'RS256', typ: 'JWT' })).replace(/=+$/, '')
+    expect(await kit.readBearer(`${header}.${payload}.${signature}`)).toEqual({
+      status: 'signed-out',
+      reason: 'invalid-token',
+    })
+  })
+
   it('stay in use while they cannot be fetched again', async () => {
     const { read, served, clock } = harness()
     await read(await token())

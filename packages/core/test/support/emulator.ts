@@ -1,5 +1,10 @@
 import { inject } from 'vitest'
-import { type AuthKitEffects, authKitFor, readEnvironment } from '../../src/index.ts'
+import {
+  type AuthKitDeclarations,
+  type AuthKitEffects,
+  authKitFor,
+  readEnvironment,
+} from '../../src/index.ts'
 import { environment } from './environment.ts'
 import type { Minted } from './mintedSession.ts'
 
@@ -59,7 +64,10 @@ export async function startEmulator(options: object = {}): Promise<TestEmulator>
 }
 
 /** An instance of the kit that talks to an emulator, with a clock that moves. */
-export function kitFor(emulator: TestEmulator, effects: AuthKitEffects = {}) {
+export function kitFor(
+  emulator: TestEmulator,
+  effects: AuthKitEffects & Partial<AuthKitDeclarations> = {},
+) {
   const clock = { offset: 0 }
   const kit = authKitFor(readEnvironment(emulator.env), {
     now: () => Date.now() + clock.offset,

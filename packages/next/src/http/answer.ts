@@ -12,6 +12,11 @@ export function redirectTo(
   return withCookies(response, cookieChanges)
 }
 
+/** For a prefetch of what would change something: nothing begins, and nothing is kept. */
+export function nothingYet(): Response {
+  return new Response(null, { status: 204, headers: { 'cache-control': 'private, no-store' } })
+}
+
 /** How a redirect is made: 303 turns a POST into a GET, 307 keeps the method. */
 export interface RedirectOptions {
   readonly status?: 303 | 307

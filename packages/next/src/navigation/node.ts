@@ -1,1 +1,1 @@
-export { forbidden, notFound, redirect, unstable_rethrow } from 'next/navigation.js'
+export { forbidden, notFound, redirect } from 'next/navigation.js'

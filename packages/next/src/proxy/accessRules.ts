@@ -50,7 +50,7 @@ export interface AccessOptions {
  * Compiles what is public and what is ruled into one answer for a path. What neither names is
  * protected; so is what is spelled otherwise than a public path.
  *
- * @throws {TypeError} for a path pattern that is not understood.
+ * @throws {TypeError} for a path pattern or a rule that is not understood.
  * @throws {InputError} for a requirement that does not exist.
  */
 export function compileAccess(options: AccessOptions): (pathname: string) => Access {
@@ -93,8 +93,21 @@ interface CompiledRule {
   readonly pattern: PathPattern
 }
 
+const RULE_NAMES: ReadonlySet<string> = new Set<keyof AccessRule>([
+  'path',
+  'require',
+  'unauthenticated',
+  'strict',
+])
+
 /** Rules are held against every reading of a path, in lower case. */
 function compileRule(rule: AccessRule): CompiledRule {
+  const unknown = Object.keys(rule).find((name) => !RULE_NAMES.has(name))
+  if (unknown !== undefined) {
+    throw new TypeError(
+      `The rule for "${rule.path}" says \`${unknown}\`, which means nothing there. What a session must have stands in \`require\`.`,
+    )
+  }
   if (rule.require) validateRequirement(rule.require)
   return { rule, pattern: lowerCased(compilePattern(rule.path)) }
 }

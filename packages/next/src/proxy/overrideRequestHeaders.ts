@@ -37,6 +37,7 @@ export function overrideRequestHeaders(response: Response, headers: Headers): vo
   response.headers.set(LIST, [...names].join(','))
 }
 
-function goesOn({ headers }: Response): boolean {
+/** Whether the response of a proxy is only on the way to a page. */
+export function goesOn({ headers }: Response): boolean {
   return headers.get('x-middleware-next') === '1' || headers.has('x-middleware-rewrite')
 }

@@ -5,7 +5,7 @@ import {
   parseCookies,
   type SessionState,
 } from '@latchkey/core'
-import { type NextMiddleware, type NextRequest, NextResponse } from 'next/server.js'
+import { type NextRequest, NextResponse } from 'next/server.js'
 import { mutable, withCookies } from '../http/answer.ts'
 import { PATH_HINT, UNAVAILABLE_HINT } from '../http/hints.ts'
 import { overrideRequestHeaders } from './overrideRequestHeaders.ts'
@@ -19,7 +19,7 @@ export interface PassingSession {
 }
 
 /** What answers a request that passes: Next itself, or the product's own proxy. */
-export type Onward = (request: NextRequest) => ReturnType<NextMiddleware>
+export type Onward = (request: NextRequest) => Promise<Response>
 
 /**
  * Lets a request through to the page behind: with the cookie that a refresh produced, so that the
@@ -43,6 +43,20 @@ export async function passOn({
   return withCookies(response, session?.state.cookieChanges ?? [])
 }
 
+/**
+ * Tells page and browser of a session that was looked at once more, more closely, after the response
+ * was made, and that had to be refreshed for it.
+ */
+export function passOnAgain(
+  response: Response,
+  { request, session }: { request: NextRequest; session: PassingSession },
+): Response {
+  const { cookieChanges } = session.state
+  if (cookieChanges.length === 0) return response
+  overrideRequestHeaders(response, forwardedHeaders(request, session))
+  return withCookies(response, cookieChanges)
+}
+
 /** A session that holds needs no word from the proxy: saying nothing spares Next every header. */
 function speaksForItself({ state, kit }: PassingSession): boolean {
   return (
@@ -59,7 +73,7 @@ async function onThrough(
   headers: Headers | undefined,
 ): Promise<Response> {
   if (headers) changeRequest(request, headers)
-  const response = mutable((await onward(request)) ?? NextResponse.next())
+  const response = mutable(await onward(request))
   if (!headers) return response
   overrideRequestHeaders(response, headers)
   return response

@@ -63,7 +63,8 @@ function unavailable(
     title: 'One moment',
     message:
       'We cannot check your session right now. You are still signed in, and this page tries again by itself.',
-    link: { href: browserPath(pathname + search), label: 'Try again' },
+    // Two slashes would begin the name of another host.
+    link: { href: browserPath(pathname.replace(/^\/+/, '/') + search), label: 'Try again' },
     followAfter: Math.max(2, retryAfter),
   })
 }

@@ -1,11 +1,12 @@
 import {
   type AuthKit,
   type Cookies,
+  cookieHeaderAfter,
   parseCookies,
   publishEvent,
   type SessionState,
 } from '@latchkey/core'
-import type { NextMiddleware, NextRequest } from 'next/server.js'
+import { type NextMiddleware, type NextRequest, NextResponse } from 'next/server.js'
 import { unstored, withCookies } from '../http/answer.ts'
 import { type RequestKind, requestKind } from '../http/requestKind.ts'
 import { type KitOptions, kitFrom, sourceOf } from '../kit.ts'
@@ -15,7 +16,8 @@ import { accessBehind } from './accessBehind.ts'
 import { type Access, type AccessRule, compileAccess } from './accessRules.ts'
 import { type Decision, decide, type Refusal } from './decide.ts'
 import type { Forbidden } from './forbidden.ts'
-import { type Onward, passOn } from './passOn.ts'
+import { goesOn } from './overrideRequestHeaders.ts'
+import { type Onward, passOn, passOnAgain } from './passOn.ts'
 import { refusal } from './refusal.ts'
 import { requestEvent, serverTiming } from './requestEvent.ts'
 import type { Unauthenticated } from './unauthenticated.ts'
@@ -56,7 +58,7 @@ export type ProxyHandler<Declared = unknown> = (
  * sent to sign in, data requests get 401 with a stable code, and while WorkOS cannot be reached
  * nobody is signed out. Rules are compiled once.
  *
- * @throws {TypeError} for a path pattern that is not understood.
+ * @throws {TypeError} for a path pattern or a rule that is not understood.
  * @throws {InputError} for a requirement that does not exist.
  *
  * @example
@@ -118,8 +120,7 @@ export function withAuth<Declared>(
       return passOn({ request })
     }
     const kind = requestKind(request)
-    const cookies = parseCookies(request.headers.get('cookie'))
-    const judge = async (access: Access): Promise<Judgement<Declared>> => {
+    const judge = async (access: Access, cookies: Cookies): Promise<Judgement<Declared>> => {
       const startedAt = performance.now()
       const state = await stateFor({ kind, cookies, kit, strict: access.strict })
       const decision = decide({ access, state, now: kit.now() })
@@ -145,7 +146,8 @@ export function withAuth<Declared>(
       return tell(withCookies(unstored(answer), state.cookieChanges), judgement)
     }
 
-    const asked = await judge(accessOf(pathname))
+    const cookies = parseCookies(request.headers.get('cookie'))
+    const asked = await judge(accessOf(pathname), cookies)
     const { access, state, decision } = asked
     if (decision.kind !== 'pass') return refuse(asked, decision)
     const response = await passOn({
@@ -155,10 +157,17 @@ export function withAuth<Declared>(
     })
     const accessRewritten = accessBehind({ response, request, asked: access, accessOf })
     if (accessRewritten === undefined) return tell(response, asked)
-    const rewritten = await judge(accessRewritten)
-    return rewritten.decision.kind === 'pass'
-      ? tell(unstored(response), rewritten)
-      : refuse(rewritten, rewritten.decision)
+    const refreshed = parseCookies(cookieHeaderAfter(cookies, state.cookieChanges))
+    const rewritten = await judge(accessRewritten, refreshed)
+    if (rewritten.decision.kind !== 'pass') {
+      const cookieChanges = [...state.cookieChanges, ...rewritten.state.cookieChanges]
+      return refuse(
+        { ...rewritten, state: { ...rewritten.state, cookieChanges } },
+        rewritten.decision,
+      )
+    }
+    const session = { cookies: refreshed, state: rewritten.state, access: access.kind, kit }
+    return tell(passOnAgain(unstored(response), { request, session }), rewritten)
   }
 }
 
@@ -178,11 +187,27 @@ function authOf<Declared>({
   return auth
 }
 
+/**
+ * A handler that looks at who asks answers that person alone; what it only lets through is for
+ * caches what the page makes it, as long as nobody is signed in.
+ */
 function withState<Declared>(
   handler: ProxyHandler<Declared>,
   state: SessionState<Declared>,
 ): Onward {
-  return async (request) => handler(request, { auth: authOf(state) })
+  return async (request) => {
+    let looked = false
+    const answer = await handler(request, {
+      get auth() {
+        looked = true
+        return authOf(state)
+      },
+    })
+    const response = answer ?? NextResponse.next()
+    return looked && (state.status === 'signed-in' || !goesOn(response))
+      ? unstored(response)
+      : response
+  }
 }
 
 /** A prefetch is a guess: it refreshes nothing, and a session that needs it counts as none. */

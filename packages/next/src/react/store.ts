@@ -1,4 +1,5 @@
 import type { ClientAuth } from '../server/clientAuth.ts'
+import { oneAtATime } from './oneAtATime.ts'
 import { joinTabs, type TabMessage, type Tabs } from './tabs.ts'
 
 /** What a component sees: the session, or that it is not known yet. */
@@ -9,7 +10,7 @@ export interface AuthStore {
   subscribe(listener: () => void): () => void
   getSnapshot(): AuthSnapshot
   getServerSnapshot(): AuthSnapshot
-  /** Asks the server again; callers at the same time share one request. */
+  /** Asks the server anew: what it answers is what it knew at the time of the call, or later. */
   reload(): Promise<void>
   /** Hears what a page that was rendered anew says, and asks the server where that is news. */
   compare(rendered: ClientAuth): void
@@ -41,7 +42,7 @@ export function createAuthStore({
   const listeners = new Set<() => void>()
   let snapshot: AuthSnapshot = initialAuth ?? loading
   let timer: ReturnType<typeof setTimeout> | undefined
-  let request: Promise<void> | undefined
+  const question = oneAtATime(() => fetchAuth(basePath).then(accept))
   let tabs: Tabs | undefined
   let told: string | undefined
   let echoes: ReturnType<typeof setTimeout>[] = []
@@ -65,12 +66,12 @@ export function createAuthStore({
 
   function hear(message: TabMessage): void {
     if (message.kind === 'is') {
-      if (message.identity !== identityOf(snapshot)) void reload()
+      if (message.identity !== identityOf(snapshot)) void question.anew()
       return
     }
     forgetEchoes()
     echoes = SIGN_OUT_TAKES.map((wait) =>
-      setTimeout(() => snapshot.status === 'signed-in' && reload(), wait),
+      setTimeout(() => snapshot.status === 'signed-in' && question.anew(), wait),
     )
   }
 
@@ -82,22 +83,13 @@ export function createAuthStore({
     clearTimeout(timer)
     const wait = waitAfter(answer)
     if (wait === undefined || listeners.size === 0) return
-    timer = setTimeout(reload, Math.max(RETRY, wait))
-  }
-
-  function reload(): Promise<void> {
-    request ??= fetchAuth(basePath)
-      .then(accept)
-      .finally(() => {
-        request = undefined
-      })
-    return request
+    timer = setTimeout(question.join, Math.max(RETRY, wait))
   }
 
   function onVisible(): void {
     const due = waitAfter(snapshot)
     if (document.visibilityState === 'visible' && (due === 0 || snapshot.status !== 'signed-in')) {
-      void reload()
+      void question.join()
     }
   }
 
@@ -105,7 +97,7 @@ export function createAuthStore({
     document.addEventListener('visibilitychange', onVisible)
     tabs = joinTabs({ basePath, hear })
     tellTabs()
-    if (snapshot.status === 'loading') void reload()
+    if (snapshot.status === 'loading') void question.join()
     else plan(snapshot)
   }
 
@@ -129,9 +121,9 @@ export function createAuthStore({
     },
     getSnapshot: () => snapshot,
     getServerSnapshot: () => initialAuth ?? loading,
-    reload,
+    reload: question.anew,
     compare(rendered) {
-      if (isNews(rendered, snapshot)) void reload()
+      if (isNews(rendered, snapshot)) void question.anew()
     },
     leave: () => tabs?.tell({ kind: 'leaving' }),
   }

@@ -26,6 +26,7 @@ export const callback: RouteHandler = async (context) => {
   const settlement = await settle(context, outcome)
   if (settlement.kind === 'ended') return settlement.response
   if (outcome.status === 'signed-in') tellCompleted(kit, outcome.session)
+  if (settlement.kind === 'sent-on') return settlement.response
   const { cookieChanges } = outcome
   return arrive(context, { returnTo: settlement.returnTo, cookieChanges })
 }
@@ -127,7 +128,7 @@ function explain(context: RouteContext, outcome: CallbackFailed): Response {
   return problemPage(problem, {
     title: 'Sign-in did not finish',
     message: messages[failure],
-    detail: code && /^[\w.-]{1,64}$/.test(code) ? `${failure} · ${code}` : failure,
+    detail: code === undefined ? failure : `${failure} · ${code}`,
     link: { href: context.urlOf(again), label: 'Sign in again' },
   })
 }

@@ -1,4 +1,4 @@
-import { redirectTo } from '../http/answer.ts'
+import { nothingYet, redirectTo } from '../http/answer.ts'
 import { problemPage } from '../http/page.ts'
 import { problemJson } from '../http/problem.ts'
 import { routePath } from '../paths.ts'
@@ -10,24 +10,27 @@ import { returnToOf } from './returnTo.ts'
  * that WorkOS refuses goes on to sign in; one that cannot be had now says so and keeps everything.
  */
 export const refresh: RouteHandler = async (context) => {
-  const { kit, cookies, query, urlOf, basePath } = context
+  const { kit, cookies, kind, query, urlOf, basePath } = context
+  if (kind === 'prefetch') return nothingYet()
   const returnTo = returnToOf(context, query.get('returnTo'))
-  const state = await kit.loadSession(cookies)
+  // Looked at less closely than the page does, a session would go round between the two.
+  const strict = query.has('strict')
+  const state = await kit.loadSession(cookies, { strict })
   switch (state.status) {
     case 'signed-out':
       return redirectTo(urlOf(routePath({ basePath, action: 'sign-in', returnTo })))
     case 'unavailable':
-      return unavailable(context, { returnTo, retryAfter: state.retryAfter })
+      return unavailable(context, { returnTo, strict, retryAfter: state.retryAfter })
     case 'signed-in':
-      return state.claims.expiresAt * 1000 > Date.now()
+      return state.claims.expiresAt * 1000 > kit.now()
         ? redirectTo(urlOf(returnTo), { cookieChanges: state.cookieChanges })
-        : skewed(state.claims.expiresAt)
+        : skewed(kit.now() / 1000 - state.claims.expiresAt)
   }
 }
 
 function unavailable(
   { kind, urlOf, basePath }: RouteContext,
-  { returnTo, retryAfter }: { returnTo: string; retryAfter: number },
+  { returnTo, strict, retryAfter }: { returnTo: string; strict: boolean; retryAfter: number },
 ): Response {
   const problem = {
     code: 'session_unavailable',
@@ -39,7 +42,9 @@ function unavailable(
     title: 'One moment',
     message: 'We cannot renew your session right now. You are still signed in.',
     link: {
-      href: urlOf(routePath({ basePath, action: 'refresh', returnTo })),
+      href: urlOf(
+        routePath({ basePath, action: 'refresh', returnTo, ...(strict && { strict: 1 }) }),
+      ),
       label: 'Try again',
     },
     followAfter: Math.max(2, retryAfter),
@@ -47,10 +52,9 @@ function unavailable(
 }
 
 /** A fresh token that is over already would send the browser round in circles. */
-function skewed(expiresAt: number): Response {
-  const behind = Math.round(Date.now() / 1000 - expiresAt)
+function skewed(seconds: number): Response {
   return problemJson({
     code: 'clock_skew',
-    message: `A fresh access token expired ${behind} s ago: the clocks of this server and WorkOS differ.`,
+    message: `A fresh access token expired ${Math.round(seconds)} s ago: the clocks of this server and WorkOS differ.`,
   })
 }

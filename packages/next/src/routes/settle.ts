@@ -5,11 +5,10 @@ import {
   publishEvent,
   safeReturnTo,
 } from '@latchkey/core'
-import { unstable_rethrow } from '#next/navigation'
 import { redirectTo, withCookies } from '../http/answer.ts'
+import { orNavigation } from '../http/navigation.ts'
 import { problemPage } from '../http/page.ts'
 import type { Problem } from '../http/problem.ts'
-import { writeCookies } from '../http/writeCookies.ts'
 import { routePath } from '../paths.ts'
 import type { RouteContext } from './context.ts'
 import { returnToOf } from './returnTo.ts'
@@ -20,6 +19,8 @@ type Completed = Exclude<CallbackOutcome, { status: 'failed' }>
 /** What the product's hooks make of a sign-in. */
 export type Settlement =
   | { readonly kind: 'signed-in'; readonly returnTo: string }
+  /** The sign-in counts, and the hook has said where it leads. */
+  | { readonly kind: 'sent-on'; readonly response: Response }
   /** Nobody is signed in; the response says why. */
   | { readonly kind: 'ended'; readonly response: Response }
 
@@ -37,24 +38,18 @@ export async function settle(context: RouteContext, outcome: Completed): Promise
     return { kind: 'ended', response: withCookies(response, withoutSession) }
   }
   try {
-    const veto = await asked(
-      () => beforeSession?.(signIn),
-      async () => {
-        await endAtWorkOS(signIn)
-        await writeCookies(withoutSession)
-      },
-    )
+    const veto = await orNavigation(request, () => beforeSession?.(signIn))
+    if (veto instanceof Response) return ended(veto)
     if (veto) {
       tellFailure(kit, 'vetoed')
       return ended(vetoed(context, veto))
     }
-    const next = await asked(
-      () => onSuccess?.(signIn),
-      () => writeCookies(cookieChanges),
-    )
+    const next = await orNavigation(request, () => onSuccess?.(signIn))
+    if (next instanceof Response) {
+      return { kind: 'sent-on', response: withCookies(next, cookieChanges) }
+    }
     return { kind: 'signed-in', returnTo: next ? returnToOf(context, next.returnTo) : returnTo }
   } catch (error) {
-    if (isNavigation(error)) throw error
     tellFailure(kit, 'hook-failed')
     console.error('Latchkey: a hook of authRoutes() failed, so nobody was signed in.', error)
     return ended(failed(context))
@@ -85,29 +80,6 @@ function unjudged(
 function isSessionCookie({ kit }: RouteContext, name: string): boolean {
   const session = kit.config.cookie.name
   return name === session || name.startsWith(`${session}.`)
-}
-
-/** Where a hook calls `redirect()`, Next makes the response, so the cookies must go through Next. */
-async function asked<Answer>(
-  ask: () => Answer,
-  beforeNavigation: () => Promise<void>,
-): Promise<Awaited<Answer>> {
-  try {
-    return await ask()
-  } catch (error) {
-    if (isNavigation(error)) await beforeNavigation()
-    throw error
-  }
-}
-
-/** Whether this is how `redirect()`, `notFound()` and the like reach Next. */
-function isNavigation(error: unknown): boolean {
-  try {
-    unstable_rethrow(error)
-    return false
-  } catch {
-    return true
-  }
 }
 
 function vetoed(context: RouteContext, veto: SignInVeto): Response {

@@ -1,5 +1,5 @@
 import { publishEvent } from '@latchkey/core'
-import { redirectTo } from '../http/answer.ts'
+import { nothingYet, redirectTo } from '../http/answer.ts'
 import { problemJson } from '../http/problem.ts'
 import type { RouteContext, RouteHandler } from './context.ts'
 import { returnToOf } from './returnTo.ts'
@@ -24,9 +24,7 @@ export const initiateLogin: RouteHandler = (context) =>
  */
 async function start(context: RouteContext, screenHint: 'sign-in' | 'sign-up'): Promise<Response> {
   const { kit, cookies, kind, query } = context
-  if (kind === 'prefetch') {
-    return new Response(null, { status: 204, headers: { 'cache-control': 'private, no-store' } })
-  }
+  if (kind === 'prefetch') return nothingYet()
   if (kind !== 'document') {
     return problemJson({ code: 'unauthenticated', message: 'Open this address in the browser.' })
   }

@@ -1,6 +1,7 @@
 import { createWorkOS, publishEvent } from '@latchkey/core'
 import { redirectTo, withCookies } from '../http/answer.ts'
 import { problemJson } from '../http/problem.ts'
+import { shortForm } from '../http/shortForm.ts'
 import type { RouteContext, RouteHandler } from './context.ts'
 import { returnToOf } from './returnTo.ts'
 
@@ -51,7 +52,7 @@ function isSameOrigin({ request, kit }: RouteContext): boolean {
 
 /** Absolute, because WorkOS compares it with the sign-out redirects registered there. */
 async function returnToUrl(context: RouteContext): Promise<string | undefined> {
-  const form = await context.request.formData().catch(() => undefined)
+  const form = await shortForm(context.request).catch(() => undefined)
   const value = form?.get('returnTo') ?? context.query.get('returnTo')
   return typeof value === 'string' ? context.urlOf(returnToOf(context, value)) : undefined
 }

@@ -69,8 +69,13 @@ export async function auth<Declared, Accept extends Credential = 'session'>(
       if (headers.has(UNAVAILABLE_HINT)) {
         return { status: 'unavailable', reason: 'refresh-unavailable', retryAfter: 1 }
       }
-      const path = returnTo ?? currentPath(headers)
-      redirect(routeUrl(kit.config, { basePath, action: 'refresh', returnTo: path }))
+      const target = {
+        basePath,
+        action: 'refresh',
+        returnTo: returnTo ?? currentPath(headers),
+        ...(strict && { strict: 1 }),
+      } as const
+      redirect(routeUrl(kit.config, target))
     },
   })
 }

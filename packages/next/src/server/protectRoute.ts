@@ -6,6 +6,7 @@ import {
 } from '@latchkey/core'
 import type { NextRequest } from 'next/server.js'
 import { unstored, withCookies } from '../http/answer.ts'
+import { orNavigation } from '../http/navigation.ts'
 import { type Problem, problemJson } from '../http/problem.ts'
 import { kitFrom } from '../kit.ts'
 import { strictestAge } from '../strictestAge.ts'
@@ -63,7 +64,7 @@ export function protectRoute<Declared, Accept extends Credential, Context>(
     const admission = admit(state, access)
     const answer =
       admission.kind === 'admitted'
-        ? await handler(request, { ...context, auth: admission.auth })
+        ? await orNavigation(request, () => handler(request, { ...context, auth: admission.auth }))
         : problemJson({ ...admission.problem, headers: challenge(admission.problem, accept) })
     return withCookies(unstored(answer), loaded.cookieChanges)
   }

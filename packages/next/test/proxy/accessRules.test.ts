@@ -12,6 +12,13 @@ function access(
 const publicPaths = ['/', '/pricing', '/blog/:slug', '/docs/:path*', '/über', '/feed.json']
 const isPublic = (path: string) => access(path, { publicPaths }).kind === 'public'
 
+describe('a rule', () => {
+  it('with a name that does not exist is refused, for it would ask for nothing', () => {
+    const rules = [{ path: '/admin', role: 'admin' } as AccessRule]
+    expect(() => access('/admin', { rules })).toThrow(/`role`.*`require`/)
+  })
+})
+
 describe('public paths', () => {
   it.each([
     '/',

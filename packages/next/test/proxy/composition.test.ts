@@ -56,6 +56,29 @@ describe('another proxy behind withAuth', () => {
     expect(seen).toEqual([ada, 'signed-out'])
   })
 
+  it('that looks at who asks is answered for nobody else, on public paths too', async () => {
+    const publicPaths = ['/:path*']
+    const cookie = await world.cookieOf(ada)
+    const kept = async (handler: ProxyHandler, who: { cookie?: string } = {}) => {
+      const response = await ask(handler, '/pricing', { publicPaths, ...who })
+      return response.headers.get('cache-control') !== 'private, no-store'
+    }
+    const tell: ProxyHandler = (_, { auth }) => Response.json({ status: auth.status })
+    const home: ProxyHandler = (_, { auth }) =>
+      auth.status === 'signed-in'
+        ? NextResponse.rewrite(`${appUrl}/home`)
+        : NextResponse.redirect(`${appUrl}/welcome`, 308)
+    const greet: ProxyHandler = (_, { auth }) =>
+      NextResponse.next({ headers: { 'x-status': auth.status } })
+
+    for (const handler of [tell, home, greet]) expect(await kept(handler, { cookie })).toBe(false)
+    for (const handler of [tell, home]) expect(await kept(handler)).toBe(false)
+    // What is the same for everybody signed out, and what nobody looked at, stays as it is.
+    expect(await kept(greet)).toBe(true)
+    expect(await kept(intl, { cookie })).toBe(true)
+    expect(await kept(() => NextResponse.next(), { cookie })).toBe(true)
+  })
+
   it('lets go on what it says nothing about, with the refreshed cookie', async () => {
     const response = await ask(() => undefined, '/dashboard', { cookie: await expiredCookie() })
     expect(response.headers.get('x-middleware-next')).toBe('1')

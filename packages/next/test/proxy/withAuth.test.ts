@@ -269,6 +269,8 @@ describe('an outage of WorkOS', () => {
     expect(page.headers.get('retry-after')).toBeTruthy()
     expect(page.headers.get('content-type')).toContain('text/html')
     expect(await page.text()).toContain('href="/dashboard?a=1"')
+    const elsewhere = await ask('//evil.example/x', { cookie })
+    expect(await elsewhere.text()).not.toMatch(/(?:href=|url=)"?\/\//)
     const data = await ask('/dashboard', { kind: 'data', cookie })
     expect(data.status).toBe(503)
     expect(await data.json()).toMatchObject({ error: { code: 'session_unavailable' } })

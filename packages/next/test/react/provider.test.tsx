@@ -22,7 +22,10 @@ const start = Date.UTC(2026, 10, 20)
 const signedIn = (refreshIn?: number) => clientAuth(refreshIn === undefined ? {} : { refreshIn })
 
 /** What the session route answers, and how often it was asked. */
-const server = { answer: (): Response => Response.json(signedIn()), questions: 0 }
+const server = {
+  answer: (): Response | Promise<Response> => Response.json(signedIn()),
+  questions: 0,
+}
 const rendered: string[] = []
 let root: Root
 let container: HTMLElement
@@ -157,10 +160,10 @@ describe('AuthKitProvider', () => {
 describe('after an action changed the session', () => {
   const member = (organizationId: string) => clientAuth({ organizationId })
 
-  const render = (initialAuth: ClientAuth) =>
+  const render = (initialAuth?: ClientAuth) =>
     act(async () => {
       root.render(
-        <AuthKitProvider initialAuth={initialAuth}>
+        <AuthKitProvider {...(initialAuth && { initialAuth })}>
           <Organization />
         </AuthKitProvider>,
       )
@@ -188,6 +191,21 @@ describe('after an action changed the session', () => {
     server.answer = () => Response.json(member('org_b'))
     await act(async () => container.querySelector('button')?.click())
     expect(container.textContent).toBe('org_b')
+  })
+
+  it('reloadAuth() is not content with an answer to a question asked before', async () => {
+    const before = Promise.withResolvers<Response>()
+    server.answer = () => before.promise
+    await render()
+    server.answer = () => Response.json(member('org_b'))
+    await act(async () => {
+      container.querySelector('button')?.click()
+      container.querySelector('button')?.click()
+    })
+    expect(server.questions).toBe(1)
+    await act(async () => before.resolve(Response.json(member('org_a'))))
+    expect(container.textContent).toBe('org_b')
+    expect(server.questions).toBe(2)
   })
 })
 

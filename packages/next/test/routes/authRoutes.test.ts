@@ -170,6 +170,28 @@ describe('sign-out', () => {
     }
   })
 
+  it('reads no more of a form than it needs', async () => {
+    let pulled = 0
+    const body = new ReadableStream({
+      pull(controller) {
+        pulled += 1
+        controller.enqueue(new Uint8Array(1_024).fill(97))
+      },
+    })
+    const headers = {
+      ...document,
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'application/x-www-form-urlencoded',
+      cookie: await world.cookieOf(ada),
+    }
+    const init = { method: 'POST', headers, body, duplex: 'half' } as const
+    const request = new NextRequest(`${appUrl}/auth/sign-out`, init)
+    const response = await authRoutes({ kit: world.kit }).POST(request)
+    expect(response.status).toBe(303)
+    expect(response.headers.getSetCookie()).toHaveLength(1)
+    expect(pulled).toBeLessThan(100)
+  })
+
   it('tells a program where to go on', async () => {
     const response = await post('/auth/sign-out', {
       headers: { ...data, cookie: await world.cookieOf(ada) },
@@ -240,6 +262,19 @@ describe('refresh', () => {
     const ended = await get('/auth/refresh?returnTo=/a', { ...document, cookie })
     expect(locationOf(ended).href).toBe(`${appUrl}/auth/sign-in?returnTo=%2Fa`)
     for (const response of [down, ended]) expect(response.headers.getSetCookie()).toEqual([])
+  })
+
+  it('is not begun by a prefetch, which may never be shown', async () => {
+    const cookie = await world.cookieOf(ada)
+    world.travel(600)
+    const headers = { ...document, 'sec-purpose': 'prefetch', cookie }
+    const response = await get('/auth/refresh?returnTo=/a', headers)
+    expect([response.status, response.headers.get('cache-control')]).toEqual([
+      204,
+      'private, no-store',
+    ])
+    expect(response.headers.getSetCookie()).toEqual([])
+    expect(world.refreshes()).toBe(0)
   })
 })
 

@@ -5,6 +5,7 @@ import {
   createWorkOS,
   parseCookies,
 } from '@latchkey/core'
+import { redirect } from 'next/navigation.js'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type AuthRoutesOptions, authRoutes, type CompletedSignIn } from '../../src/routes/index.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -133,6 +134,54 @@ describe('onSuccess', () => {
     expect(await standings(users[0] ?? '')).toEqual(['revoked'])
     expect(logged).toHaveBeenCalledOnce()
     logged.mockRestore()
+  })
+})
+
+describe('redirect() of Next', () => {
+  /** Signs Ada in, and keeps what the callback answered. */
+  async function signInWith(options: AuthRoutesOptions) {
+    const heard: AuthEvent[] = []
+    const kit = { ...world.kit, onEvent: (event: AuthEvent) => heard.push(event) }
+    const routes = authRoutes({ kit, ...options })
+    const answers: Response[] = []
+    const browser = openBrowser(
+      {
+        ...routes,
+        async GET(request) {
+          const answer = await routes.GET(request)
+          if (request.nextUrl.pathname === '/auth/callback') answers.push(answer.clone())
+          return answer
+        },
+      },
+      world.emulator,
+    )
+    const page = await browser.signIn(ada)
+    return { page, browser, answer: answers[0], heard }
+  }
+
+  it('out of onSuccess keeps the session, in an answer that nobody else keeps', async () => {
+    const { page, browser, answer, heard } = await signInWith({
+      onSuccess: () => redirect('/welcome;first?a=1;b'),
+    })
+    expect(page.url.href).toBe(`${appUrl}/welcome;first?a=1;b`)
+    expect(answer?.headers.get('cache-control')).toBe('private, no-store')
+    expect(await stateOf(browser.cookies())).toMatchObject({ status: 'signed-in' })
+    expect(browser.cookies()).not.toContain('wos-auth-verifier')
+    expect(heard.at(-1)).toMatchObject({ name: 'sign-in', outcome: 'completed' })
+  })
+
+  it('out of beforeSession leaves none, here or at WorkOS', async () => {
+    const users: string[] = []
+    const { page, browser, answer } = await signInWith({
+      beforeSession: ({ session }) => {
+        users.push(session.user.id)
+        redirect('/closed')
+      },
+    })
+    expect(page.url.href).toBe(`${appUrl}/closed`)
+    expect(answer?.headers.get('cache-control')).toBe('private, no-store')
+    expect(browser.cookies()).toBe('')
+    expect(await standings(users[0] ?? '')).toEqual(['revoked'])
   })
 })
 

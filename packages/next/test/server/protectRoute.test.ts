@@ -1,4 +1,5 @@
 import { createWorkOS, parseCookies } from '@latchkey/core'
+import { notFound, permanentRedirect, redirect } from 'next/navigation.js'
 import { NextRequest } from 'next/server.js'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Credential, createAuth } from '../../src/index.ts'
@@ -179,5 +180,41 @@ describe('an API key', () => {
     expect(during.response.status).toBe(503)
     world.outage(false)
     expect((await ask({ accept, headers: bearer(value) })).response.status).toBe(200)
+  })
+})
+
+describe('a handler that leaves by a function of Next', () => {
+  const leaving = (leave: () => never, init: ConstructorParameters<typeof NextRequest>[1] = {}) =>
+    createAuth({ kit: world.kit }).protectRoute({}, leave)(
+      new NextRequest(`${appUrl}/api`, init),
+      {},
+    )
+
+  it.each([
+    [() => redirect('/members?a=1;b'), 307, '/members?a=1;b'],
+    [() => permanentRedirect('/members'), 308, '/members'],
+    [() => notFound(), 404, null],
+  ] as const)('loses no session that was refreshed on the way', async (leave, status, location) => {
+    const cookie = await world.cookieOf(ada)
+    world.travel(600)
+    const response = await leaving(leave, { headers: { cookie } })
+    expect([response.status, response.headers.get('location')]).toEqual([status, location])
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    expect(response.headers.getSetCookie()).toHaveLength(1)
+  })
+
+  it('has what a form posted followed by GET, as Next has', async () => {
+    const headers = { cookie: await world.cookieOf(ada) }
+    const body = new URLSearchParams({ a: '1' })
+    const response = await leaving(() => redirect('/done'), { method: 'POST', body, headers })
+    expect(response.status).toBe(303)
+  })
+
+  it('lets errors through', async () => {
+    const headers = { cookie: await world.cookieOf(ada) }
+    const fail = () => {
+      throw new Error('the product is at fault')
+    }
+    await expect(leaving(fail, { headers })).rejects.toThrow('the product is at fault')
   })
 })
