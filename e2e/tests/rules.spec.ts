@@ -54,7 +54,7 @@ test('no spelling of a path, and no header, gets past a rule', async ({
   }
 })
 
-test("whoever may not sees the product's own page in place, with 403", async ({
+test("whoever may not sees the product's own page in place", async ({
   page,
   matrixWorld: world,
 }) => {
@@ -95,6 +95,8 @@ test('actions do what they say, and tell a refusal by its code', async ({
   await expect(output).toHaveText(/^entered: (?:refused|not-a-member)$/)
   await page.getByRole('button', { name: 'Who am I' }).click()
   await expect(output).toHaveText(`${ada.email} true 3`)
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await expect(output).toHaveText('refused: forbidden')
   await context.clearCookies()
   await page.getByRole('button', { name: 'Who am I' }).click()
   await expect(output).toHaveText('refused: unauthenticated')

@@ -1,8 +1,12 @@
 import { codeInText, type ProblemCode } from '../http/problem.ts'
 
+/** By what a browser knows Next's `forbidden()`, which `requireAuth()` calls where it is enabled. */
+const FORBIDDEN_DIGEST = 'NEXT_HTTP_ERROR_FALLBACK;403'
+
 /**
- * Why the proxy did not let a Server Action run, from the error that the call threw: the action
- * itself never ran. `undefined` for every other error.
+ * Why a Server Action did not do what it was called for, from the error that the call threw: the
+ * proxy did not let it run, or its own `requireAuth()` ended it, which is told apart from other
+ * errors where `experimental.authInterrupts` is on. `undefined` for every other error.
  *
  * @example
  * ```tsx
@@ -23,5 +27,7 @@ import { codeInText, type ProblemCode } from '../http/problem.ts'
  * ```
  */
 export function authErrorCode(error: unknown): ProblemCode | undefined {
-  return error instanceof Error ? codeInText(error.message) : undefined
+  if (!(error instanceof Error)) return undefined
+  if ('digest' in error && error.digest === FORBIDDEN_DIGEST) return 'forbidden'
+  return codeInText(error.message)
 }

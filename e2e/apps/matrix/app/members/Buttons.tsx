@@ -2,7 +2,7 @@
 
 import { authErrorCode } from '@latchkey/next/react'
 import { useState } from 'react'
-import { enter, leave, renew, whoAmI } from './actions'
+import { approve, enter, leave, renew, whoAmI } from './actions'
 
 export function Buttons() {
   const [result, setResult] = useState('')
@@ -20,6 +20,9 @@ export function Buttons() {
       </button>
       <button type="button" onClick={run(() => enter('org_nowhere'))}>
         Enter
+      </button>
+      <button type="button" onClick={run(approve)}>
+        Approve
       </button>
       <button type="button" onClick={() => leave()}>
         Leave

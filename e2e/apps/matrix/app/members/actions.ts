@@ -27,6 +27,11 @@ export async function enter(organizationId: string): Promise<string> {
   return `entered: ${outcome.status}`
 }
 
+export async function approve(): Promise<string> {
+  await requireAuth({ permission: 'payouts:approve' })
+  return 'approved'
+}
+
 export async function leave(): Promise<void> {
   await signOut({ returnTo: '/' })
 }
