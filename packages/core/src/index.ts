@@ -57,6 +57,7 @@ export type {
   OAuthTokens,
 } from './authentication/outcome.ts'
 export type { Visitor } from './authentication/visitor.ts'
+export { type AppState, validateAppState } from './authorization/appState.ts'
 export type { CallbackOutcome } from './authorization/callback.ts'
 export type {
   AuthorizationDetails,

@@ -1,3 +1,4 @@
+import type { AppState } from '@latchkey/core'
 import { nextBasePath } from './nextBasePath.ts'
 
 /** Where `app/auth/[...latchkey]/route.ts` is mounted unless an option says otherwise. */
@@ -42,8 +43,8 @@ function withoutSlash(path: string): string {
   return path.replace(/\/$/, '')
 }
 
-/** What a route of the kit is told in its query. */
-export type RouteQuery = Readonly<Record<string, string | number | undefined>>
+/** What a route of the kit is told in its query; an object as JSON. */
+export type RouteQuery = Readonly<Record<string, string | number | AppState | undefined>>
 
 /** One of the kit's routes, and what it is told. */
 export type RouteTarget = { basePath?: string | undefined; action: RouteAction } & RouteQuery
@@ -51,7 +52,9 @@ export type RouteTarget = { basePath?: string | undefined; action: RouteAction }
 /** The path of one of the kit's routes, with what it is told, e.g. the way back. */
 export function routePath({ basePath = DEFAULT_BASE_PATH, action, ...query }: RouteTarget): string {
   const told = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
+    value === undefined
+      ? []
+      : [[name, typeof value === 'object' ? JSON.stringify(value) : String(value)]],
   )
   const search = told.length === 0 ? '' : `?${new URLSearchParams(told)}`
   return `${basePath}/${action}${search}`

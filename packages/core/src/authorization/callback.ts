@@ -3,6 +3,7 @@ import type { Authenticated } from '../authentication/outcome.ts'
 import type { Context } from '../context.ts'
 import type { CookieChange, Cookies } from '../session/cookies.ts'
 import type { ClaimsInvalid, SignedIn } from '../session/state.ts'
+import type { AppState } from './appState.ts'
 import {
   type CallbackFailed,
   type CallbackRequest,
@@ -17,6 +18,8 @@ export type CallbackOutcome<Declared = unknown> =
       readonly session: SignedIn<Declared>
       readonly oauthTokens: Authenticated['oauthTokens']
       readonly returnTo: string
+      /** What the product sent along; as old and as true as the link that began the sign-in. */
+      readonly appState: AppState | undefined
       readonly cookieChanges: readonly CookieChange[]
     }
   | CallbackClaimsInvalid
@@ -64,14 +67,14 @@ async function signedIn(
   { beginSession }: CallbackContext,
   cookies: Cookies,
   authenticated: Authenticated,
-  { returnTo, cookieChanges: spent, failed }: RedeemedCallback,
+  { returnTo, appState, cookieChanges: spent, failed }: RedeemedCallback,
 ): Promise<CallbackOutcome> {
   const { cookieChanges: kept, ...session } = await beginSession(cookies, authenticated.session)
   const cookieChanges = [...spent, ...kept]
   switch (session.status) {
     case 'signed-in': {
       const { oauthTokens } = authenticated
-      return { status: 'signed-in', session, oauthTokens, returnTo, cookieChanges }
+      return { status: 'signed-in', session, oauthTokens, returnTo, appState, cookieChanges }
     }
     case 'unavailable':
       return { ...session, returnTo, cookieChanges }

@@ -5,6 +5,7 @@ import type { Authenticated } from '../authentication/outcome.ts'
 import type { Visitor } from '../authentication/visitor.ts'
 import type { Context } from '../context.ts'
 import type { CookieChange, Cookies } from '../session/cookies.ts'
+import type { AppState } from './appState.ts'
 import { safeReturnTo } from './returnTo.ts'
 import { checkState, openState, type PendingSignIn, releaseState } from './state.ts'
 
@@ -33,6 +34,8 @@ export interface CallbackFailed {
   readonly code: string | undefined
   /** Where the person wanted to go. */
   readonly returnTo: string
+  /** What the product sent along, for another try. */
+  readonly appState: AppState | undefined
   /** Whether this sign-in was a second try already. */
   readonly restarted: boolean
   readonly cookieChanges: readonly CookieChange[]
@@ -44,6 +47,8 @@ export interface RedeemedCallback {
   readonly outcome: Authenticated | NextStep
   /** Where the person wanted to go. */
   readonly returnTo: string
+  /** What the product sent along. */
+  readonly appState: AppState | undefined
   /** Spends the cookie that bound the sign-in. */
   readonly cookieChanges: readonly CookieChange[]
   readonly failed: (failure: CallbackFailure, code?: string) => CallbackFailed
@@ -90,6 +95,7 @@ export async function redeemCallback(
         status: 'redeemed',
         outcome,
         returnTo: returnToOf(pending),
+        appState: pending.appState,
         cookieChanges,
         failed: (failure, code) => failed(failure, { ...details, code }),
       }
@@ -113,6 +119,7 @@ function failed(
     failure,
     code: told === null ? undefined : plainCode(told),
     returnTo: returnToOf(pending),
+    appState: pending?.appState,
     restarted: pending?.restarted ?? false,
     cookieChanges,
   }

@@ -1,5 +1,7 @@
 /** A base that no product has: whatever still points at it after parsing is a path of ours. */
 const NOWHERE = 'http://return-to.invalid'
+/** Characters, encoded; sealed, it has to fit into a cookie. */
+const LONGEST = 2048
 
 /**
  * The path of this product that `value` names, query and hash included, or `/`. Whatever could
@@ -15,10 +17,11 @@ const NOWHERE = 'http://return-to.invalid'
  * ```
  */
 export function safeReturnTo(value: unknown): string {
-  if (typeof value !== 'string' || value.length > 2048 || !isPlainPath(value)) return '/'
+  if (typeof value !== 'string' || value.length > LONGEST || !isPlainPath(value)) return '/'
   if (!URL.canParse(value, NOWHERE)) return '/'
   const { origin, pathname, search, hash } = new URL(value, NOWHERE)
-  return origin === NOWHERE && isPlainPath(pathname) ? pathname + search + hash : '/'
+  const path = pathname + search + hash
+  return origin === NOWHERE && isPlainPath(pathname) && path.length <= LONGEST ? path : '/'
 }
 
 function isPlainPath(value: string): boolean {

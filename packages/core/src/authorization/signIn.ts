@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { CookieChange, Cookies } from '../session/cookies.ts'
+import { type AppState, validateAppState } from './appState.ts'
 import {
   type AuthorizationDetails,
   type AuthorizationSelector,
@@ -14,6 +15,11 @@ interface SignInDetails extends Omit<AuthorizationDetails, 'state' | 'codeChalle
   /** Path of this product to land on afterwards; anything else becomes `/`. */
   readonly returnTo?: string | undefined
   readonly invitationToken?: string | undefined
+  /**
+   * What the product gets back with the session, sealed on the way: JSON of 512 bytes at most. Where
+   * it comes out of a link, whoever made the link has chosen it.
+   */
+  readonly appState?: AppState | undefined
   /** Stands in for a sign-in whose callback failed, so that it is not restarted again. */
   readonly restarted?: boolean
   /** Of an `sso-required` that this sign-in answers; travels sealed. */
@@ -38,14 +44,15 @@ export interface StartedSignIn {
 /**
  * Begins a sign-in through WorkOS: PKCE, the sealed state, and the authorization URL.
  *
- * @throws {InputError} when the request names both a provider and a connection.
+ * @throws {InputError} when the request names both a provider and a connection, or sends along too much.
  */
 export async function startSignIn(
   context: Context,
   cookies: Cookies,
   request: SignInRequest,
 ): Promise<StartedSignIn> {
-  const { returnTo, restarted, pendingAuthenticationToken, ...details } = request
+  const { returnTo, appState, restarted, pendingAuthenticationToken, ...details } = request
+  if (appState) validateAppState(appState)
   const { verifier, challenge } = await createPkce()
   const redirectUri = request.redirectUri ?? context.config.redirectUri
   const state = await sealState(context, {
@@ -54,6 +61,7 @@ export async function startSignIn(
     issuedAt: context.now(),
     redirectUri,
     returnPathname: safeReturnTo(returnTo ?? '/'),
+    ...(appState && { appState }),
     ...(restarted && { restarted }),
     ...(pendingAuthenticationToken && { pendingAuthenticationToken }),
   })

@@ -26,6 +26,8 @@ const pendingSignInSchema = z.object({
   restarted: z.boolean().optional(),
   /** Of the pending authentication that asked for this sign-in by SSO. */
   pendingAuthenticationToken: z.string().optional(),
+  /** What the product sends along. */
+  appState: z.record(z.string(), z.unknown()).optional(),
 })
 
 /** A sign-in that has begun: sealed, it is both the OAuth `state` and the cookie that binds it. */

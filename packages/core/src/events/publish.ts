@@ -15,8 +15,8 @@ interface Diagnostics {
 }
 
 /**
- * Tells the instance's sink, the `latchkey:auth` channel and, where asked for, the console. Costs next to nothing where nobody
- * listens: the event is only made for those who do.
+ * Tells the instance's sink, the `latchkey:auth` channel and, where asked for, the console. Costs
+ * next to nothing where nobody listens: the event is only made for those who do.
  *
  * @example A sink of your own
  * ```ts

@@ -51,6 +51,7 @@ describe('safeReturnTo', () => {
     '#a',
     '.',
     `/${'a'.repeat(3000)}`,
+    `/${'é'.repeat(1000)}`,
   ])('sends %j home', (value) => {
     expect(safeReturnTo(value)).toBe('/')
   })

@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'cross_origin'
   | 'not_found'
   | 'callback_failed'
+  | 'app_state_invalid'
   | 'clock_skew'
   | 'session_too_large'
   | 'sign_in_refused'
@@ -22,6 +23,7 @@ const statuses = {
   cross_origin: 403,
   not_found: 404,
   callback_failed: 400,
+  app_state_invalid: 400,
   clock_skew: 500,
   session_too_large: 500,
   sign_in_refused: 403,

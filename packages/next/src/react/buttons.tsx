@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentProps, useContext } from 'react'
-import { browserPath } from '../nextBasePath.ts'
+import { browserPath, nextBasePath } from '../nextBasePath.ts'
 import { DEFAULT_BASE_PATH, type RouteTarget, routePath } from '../paths.ts'
 import type { SignInUrlOptions } from '../server/signInUrl.ts'
 import { AuthKitContext } from './context.ts'
@@ -34,10 +34,29 @@ function StartLink({
   organizationId,
   invitationToken,
   maxAge,
+  appState,
+  onClick,
   ...props
 }: SignInButtonProps & { readonly action: 'sign-in' | 'sign-up' }) {
-  const begin = { returnTo, loginHint, organizationId, invitationToken, maxAge }
-  return <a {...props} href={useRoute({ action, ...begin })} />
+  const routeOf = useRoute()
+  const target = { action, loginHint, organizationId, invitationToken, maxAge, appState }
+  return (
+    <a
+      {...props}
+      href={routeOf({ ...target, returnTo })}
+      onClick={(event) => {
+        event.currentTarget.href = routeOf({ ...target, returnTo: returnTo ?? pathWithHash() })
+        onClick?.(event)
+      }}
+    />
+  )
+}
+
+/** The current page where the server cannot know it: no browser tells of a hash. */
+function pathWithHash(): string | undefined {
+  const { pathname, search, hash } = window.location
+  if (hash === '') return undefined
+  return `/${pathname.slice(nextBasePath().length).replace(/^\//, '')}${search}${hash}`
 }
 
 /** Props of {@link SignOutButton}: those of a button, and the way back. */
@@ -53,7 +72,7 @@ export interface SignOutButtonProps extends Omit<ComponentProps<'button'>, 'type
 export function SignOutButton({ returnTo, children = 'Sign out', ...props }: SignOutButtonProps) {
   const store = useContext(AuthKitContext)?.store
   return (
-    <form method="post" action={useRoute({ action: 'sign-out' })} onSubmit={() => store?.leave()}>
+    <form method="post" action={useRoute()({ action: 'sign-out' })} onSubmit={() => store?.leave()}>
       {returnTo !== undefined && <input type="hidden" name="returnTo" value={returnTo} />}
       <button {...props} type="submit">
         {children}
@@ -63,7 +82,7 @@ export function SignOutButton({ returnTo, children = 'Sign out', ...props }: Sig
 }
 
 /** Buttons work outside of a provider too, with the routes where they usually are. */
-function useRoute(target: RouteTarget): string {
+function useRoute(): (target: RouteTarget) => string {
   const basePath = useContext(AuthKitContext)?.basePath ?? browserPath(DEFAULT_BASE_PATH)
-  return routePath({ ...target, basePath })
+  return (target) => routePath({ ...target, basePath })
 }

@@ -5,6 +5,7 @@ import { requestKind } from '../http/requestKind.ts'
 import { type KitOptions, kitFrom, sourceOf } from '../kit.ts'
 import { browserUrl } from '../nextBasePath.ts'
 import { DEFAULT_BASE_PATH, type RouteAction, routeAction } from '../paths.ts'
+import type { AppStateSchema } from './appState.ts'
 import { callback } from './callback.ts'
 import type { RouteContext, RouteHandler } from './context.ts'
 import { refresh } from './refresh.ts'
@@ -15,11 +16,16 @@ import { signOut } from './signOut.ts'
 import { type WebhookOptions, webhook } from './webhook.ts'
 
 /** Options of {@link authRoutes}. */
-export interface AuthRoutesOptions<Declared = unknown>
+export interface AuthRoutesOptions<Declared = unknown, State = unknown>
   extends KitOptions<Declared>,
-    SignInHooks<Declared> {
+    SignInHooks<Declared, State> {
   /** Where the file is mounted; `/auth` for `app/auth/[...latchkey]/route.ts`. */
   readonly basePath?: string
+  /**
+   * What a link may send along through a sign-in to the hooks, as a Standard Schema, e.g. of zod. A
+   * link that sends something else is refused with `app_state_invalid`.
+   */
+  readonly appState?: AppStateSchema<State>
   /** How `webhook` receives; with `WORKOS_WEBHOOK_SECRET` set it needs nothing more. */
   readonly webhook?: WebhookOptions
   /** Which of the product's own claims the browser gets, by name; none unless named. */
@@ -42,7 +48,7 @@ type Method = keyof AuthRoutes
 
 type Handlers = Readonly<Record<RouteAction, Partial<Record<Method, RouteHandler>>>>
 
-const handlersOf = <Declared>(options: AuthRoutesOptions<Declared>): Handlers => ({
+const handlersOf = <Declared, State>(options: AuthRoutesOptions<Declared, State>): Handlers => ({
   'sign-in': { GET: signIn },
   'sign-up': { GET: signUp },
   'initiate-login': { GET: initiateLogin },
@@ -77,14 +83,27 @@ const handlersOf = <Declared>(options: AuthRoutesOptions<Declared>): Handlers =>
  *     session.claims.organizationId === undefined ? { returnTo: '/welcome' } : undefined,
  * })
  * ```
+ *
+ * @example With something that a link sends along
+ * ```ts
+ * import { authRoutes } from '@latchkey/next/routes'
+ * import * as z from 'zod'
+ *
+ * // <SignUpButton appState={{ plan: 'pro' }} />
+ * export const { GET, POST } = authRoutes({
+ *   appState: z.object({ plan: z.enum(['free', 'pro']) }),
+ *   onSuccess: ({ appState }) =>
+ *     appState?.plan === 'pro' ? { returnTo: '/checkout' } : undefined,
+ * })
+ * ```
  */
-export function authRoutes<Declared = unknown>(
-  options: AuthRoutesOptions<Declared> = {},
+export function authRoutes<Declared = unknown, State = unknown>(
+  options: AuthRoutesOptions<Declared, State> = {},
 ): AuthRoutes {
   const basePath = options.basePath ?? DEFAULT_BASE_PATH
   const handlers = handlersOf(options)
   // The hooks get sessions of the kit that they came with, which is where `Declared` is from.
-  const { beforeSession, onSuccess } = options as SignInHooks<unknown>
+  const { beforeSession, onSuccess } = options as SignInHooks
   const hooks = { ...(beforeSession && { beforeSession }), ...(onSuccess && { onSuccess }) }
   const source = sourceOf(options)
   const answer = async (method: Method, request: NextRequest): Promise<Response> => {
@@ -108,6 +127,7 @@ export function authRoutes<Declared = unknown>(
       basePath,
       urlOf: (path) => browserUrl(kit.config, path),
       hooks,
+      appState: options.appState,
     }
     return handler(context)
   }

@@ -96,7 +96,12 @@ async function recover(context: RouteContext, outcome: CallbackFailed): Promise<
     }
   }
   if (kind === 'document' && startsOver[outcome.failure] && !outcome.restarted) {
-    const again = routePath({ basePath: context.basePath, action: 'sign-in', returnTo })
+    const again = routePath({
+      basePath: context.basePath,
+      action: 'sign-in',
+      returnTo,
+      appState: outcome.appState,
+    })
     return redirectTo(urlOf(`${again}&restarted`), { status: 303, cookieChanges })
   }
   return withCookies(explain(context, { ...outcome, returnTo }), cookieChanges)
@@ -124,6 +129,7 @@ function explain(context: RouteContext, outcome: CallbackFailed): Response {
     basePath: context.basePath,
     action: 'sign-in',
     returnTo: outcome.returnTo,
+    appState: outcome.appState,
   })
   return problemPage(problem, {
     title: 'Sign-in did not finish',

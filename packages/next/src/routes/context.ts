@@ -1,5 +1,6 @@
 import type { AuthKit, Cookies } from '@latchkey/core'
 import type { RequestKind } from '../http/requestKind.ts'
+import type { AppStateSchema } from './appState.ts'
 import type { SignInHooks } from './signInHooks.ts'
 
 /** What every route of the kit gets. */
@@ -14,6 +15,8 @@ export interface RouteContext {
   /** The whole address of a path of the product, below Next's `basePath`. */
   readonly urlOf: (path: string) => string
   readonly hooks: SignInHooks
+  /** What sign-ins may send along; nothing without it. */
+  readonly appState: AppStateSchema | undefined
 }
 
 /** One route of the kit. */

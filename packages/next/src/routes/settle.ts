@@ -3,6 +3,7 @@ import {
   type CallbackOutcome,
   createWorkOS,
   publishEvent,
+  type SignedIn,
   safeReturnTo,
 } from '@latchkey/core'
 import { redirectTo, withCookies } from '../http/answer.ts'
@@ -10,6 +11,7 @@ import { orNavigation } from '../http/navigation.ts'
 import { problemPage } from '../http/page.ts'
 import type { Problem } from '../http/problem.ts'
 import { routePath } from '../paths.ts'
+import { readAppState } from './appState.ts'
 import type { RouteContext } from './context.ts'
 import { returnToOf } from './returnTo.ts'
 import type { CompletedSignIn, SignInVeto } from './signInHooks.ts'
@@ -31,13 +33,14 @@ export async function settle(context: RouteContext, outcome: Completed): Promise
   const returnTo = returnToOf(context, outcome.returnTo)
   if (outcome.status === 'unavailable') return unjudged(context, outcome, returnTo)
   const { session, oauthTokens, cookieChanges } = outcome
-  const signIn: CompletedSignIn = { session, oauthTokens, returnTo, request, kit }
   const withoutSession = cookieChanges.filter(({ name }) => !isSessionCookie(context, name))
   const ended = async (response: Response): Promise<Settlement> => {
-    await endAtWorkOS(signIn)
+    await endAtWorkOS(kit, session)
     return { kind: 'ended', response: withCookies(response, withoutSession) }
   }
   try {
+    const appState = await readAppState(context.appState, outcome.appState)
+    const signIn: CompletedSignIn = { session, oauthTokens, appState, returnTo, request, kit }
     const veto = await orNavigation(request, () => beforeSession?.(signIn))
     if (veto instanceof Response) return ended(veto)
     if (veto) {
@@ -112,8 +115,8 @@ function tellFailure(kit: AuthKit, reason: 'vetoed' | 'hook-failed'): void {
 }
 
 /** What cannot be ended now ends by itself: nobody has its tokens. */
-async function endAtWorkOS({ kit, session }: CompletedSignIn): Promise<void> {
-  const { sessionId } = session.claims
+async function endAtWorkOS(kit: AuthKit, { claims }: SignedIn): Promise<void> {
+  const { sessionId } = claims
   await createWorkOS(kit)
     .sessions.revoke({ sessionId })
     .catch(() => undefined)

@@ -1,10 +1,16 @@
 import { publishEvent } from '@latchkey/core'
 import { nothingYet, redirectTo } from '../http/answer.ts'
+import { problemPage } from '../http/page.ts'
 import { problemJson } from '../http/problem.ts'
+import { routePath } from '../paths.ts'
+import { sentAppState } from './appState.ts'
 import type { RouteContext, RouteHandler } from './context.ts'
 import { returnToOf } from './returnTo.ts'
 
-/** Starts a hosted sign-in: `returnTo`, `loginHint`, `organizationId`, `invitationToken`, `maxAge`. */
+/**
+ * Starts a hosted sign-in: `returnTo`, `loginHint`, `organizationId`, `invitationToken`, `maxAge`,
+ * `appState`.
+ */
 export const signIn: RouteHandler = (context) => start(context, 'sign-in')
 
 /** Starts a hosted sign-up. */
@@ -28,6 +34,8 @@ async function start(context: RouteContext, screenHint: 'sign-in' | 'sign-up'): 
   if (kind !== 'document') {
     return problemJson({ code: 'unauthenticated', message: 'Open this address in the browser.' })
   }
+  const sent = await sentAppState(context.appState, query.get('appState'))
+  if (sent.kind === 'refused') return wrongLink(context, sent.message)
   const maxAge = secondsOf(query.get('maxAge'))
   const current = maxAge === undefined ? undefined : await currentOf(context)
   const { url, cookieChanges } = await kit.startSignIn(cookies, {
@@ -37,10 +45,24 @@ async function start(context: RouteContext, screenHint: 'sign-in' | 'sign-up'): 
     organizationId: parameter(query, 'organizationId') ?? current?.organizationId,
     invitationToken: parameter(query, 'invitationToken'),
     maxAge,
+    appState: sent.appState,
     restarted: query.has('restarted'),
   })
   publishEvent(kit, () => ({ name: 'sign-in', outcome: 'started' }))
   return redirectTo(url, { cookieChanges })
+}
+
+/** A link that cannot work; the same without what it sends along can. */
+function wrongLink({ urlOf, basePath }: RouteContext, message: string): Response {
+  return problemPage(
+    { code: 'app_state_invalid', message },
+    {
+      title: 'This link does not work',
+      message,
+      detail: 'app_state_invalid',
+      link: { href: urlOf(routePath({ basePath, action: 'sign-in' })), label: 'Sign in' },
+    },
+  )
 }
 
 /** Who gives the new proof, so that nobody has to say who and where they are once more. */

@@ -1,3 +1,4 @@
+import type { AppState } from '@latchkey/core'
 import { browserPath } from '../nextBasePath.ts'
 import { routePath } from '../paths.ts'
 import type { Instance } from './instance.ts'
@@ -14,6 +15,11 @@ export type SignInUrlOptions = {
   readonly invitationToken?: string
   /** Seconds since the last proof of identity after which a new one is asked for. */
   readonly maxAge?: number
+  /**
+   * What the hooks of `authRoutes()` get with the session: JSON of 512 bytes at most, as its option
+   * `appState` declares. Whoever is shown the link can read and change it.
+   */
+  readonly appState?: AppState
 }
 
 /** The path of the route that begins a sign-in or a sign-up, which makes state and verifier. */

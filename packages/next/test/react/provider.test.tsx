@@ -231,6 +231,28 @@ describe('buttons', () => {
     )
   })
 
+  it('send something along', () => {
+    expect(renderToString(<SignUpButton appState={{ plan: 'pro' }} />)).toBe(
+      '<a href="/auth/sign-up?appState=%7B%22plan%22%3A%22pro%22%7D">Sign up</a>',
+    )
+  })
+
+  it('bring back to the place on the page, which no server is told of', async () => {
+    const clicked = vi.fn((event: { preventDefault(): void }) => event.preventDefault())
+    await act(async () => root.render(<SignInButton organizationId="org_1" onClick={clicked} />))
+    const link = container.querySelector('a')
+    const target = async (address: string) => {
+      window.history.replaceState(null, '', address)
+      await act(async () => link?.click())
+      return link?.getAttribute('href')
+    }
+    expect(await target('/pricing?year=2026#teams')).toBe(
+      '/auth/sign-in?organizationId=org_1&returnTo=%2Fpricing%3Fyear%3D2026%23teams',
+    )
+    expect(await target('/pricing?year=2026')).toBe('/auth/sign-in?organizationId=org_1')
+    expect(clicked).toHaveBeenCalledTimes(2)
+  })
+
   it('work outside of a provider too', () => {
     expect(renderToString(<SignInButton />)).toBe('<a href="/auth/sign-in">Sign in</a>')
     expect(renderToString(<SignUpButton organizationId="org_1" invitationToken="abc" />)).toBe(

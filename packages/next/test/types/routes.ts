@@ -15,6 +15,23 @@ authRoutes({
   },
 })
 
+authRoutes({
+  kit,
+  appState: z.object({ seats: z.coerce.number() }),
+  onSuccess: ({ appState, session }) => {
+    expectTypeOf(appState).toEqualTypeOf<{ seats: number } | undefined>()
+    expectTypeOf(session.claims.custom.plan).toEqualTypeOf<'free' | 'pro'>()
+    return undefined
+  },
+})
+
+authRoutes({
+  onSuccess: ({ appState }) => {
+    expectTypeOf(appState).toBeUnknown()
+    return undefined
+  },
+})
+
 // @ts-expect-error Nobody declared this claim.
 authRoutes({ kit, customClaims: ['tier'] })
 
