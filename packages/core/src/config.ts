@@ -243,9 +243,12 @@ function placeProblem({ redirectUri, appUrl }: AuthKitOptions): string | undefin
 function prefixProblem(options: AuthKitOptions): string | undefined {
   const { cookieName = '', cookieDomain, cookieSameSite, redirectUri, appUrl } = options
   const guard = guardOf(cookieName)
-  const isSecure = /^https:/i.test(`${redirectUri ?? appUrl}`) || cookieSameSite === 'none'
-  const isFit = isSecure && (/secure/i.test(guard ?? '') || cookieDomain === undefined)
-  return guard === undefined || isFit ? undefined : 'needs https, and __Host- no cookie domain'
+  if (guard === undefined) return undefined
+  const isSecure = /^https:/i.test(redirectUri ?? appUrl ?? '') || cookieSameSite === 'none'
+  if (!isSecure) return `begins with ${guard}, which browsers take on https alone`
+  return /^__host-/i.test(guard) && cookieDomain !== undefined
+    ? `begins with ${guard}, which browsers take without a domain alone`
+    : undefined
 }
 
 function describe(issue: z.core.$ZodIssue): string {

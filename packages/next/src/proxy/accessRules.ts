@@ -93,15 +93,23 @@ interface CompiledRule {
   readonly pattern: PathPattern
 }
 
+const RULE_NAMES: ReadonlySet<string> = new Set<keyof AccessRule>([
+  'path',
+  'require',
+  'unauthenticated',
+  'strict',
+])
+
 /** Rules are held against every reading of a path, in lower case. */
 function compileRule(rule: AccessRule): CompiledRule {
-  const { path, require, unauthenticated: _, strict: __, ...rest } = rule
-  const [unknown] = Object.keys(rest)
+  const unknown = Object.keys(rule).find((name) => !RULE_NAMES.has(name))
   if (unknown !== undefined) {
-    throw new TypeError(`A rule has no \`${unknown}\`; what it asks for stands in \`require\`.`)
+    throw new TypeError(
+      `The rule for "${rule.path}" has \`${unknown}\`, which no rule has. What a session must have stands in \`require\`.`,
+    )
   }
-  if (require) validateRequirement(require)
-  return { rule, pattern: lowerCased(compilePattern(path)) }
+  if (rule.require) validateRequirement(rule.require)
+  return { rule, pattern: lowerCased(compilePattern(rule.path)) }
 }
 
 function lowerSegments(segments: readonly string[]): string[] {
