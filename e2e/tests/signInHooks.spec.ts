@@ -25,6 +25,31 @@ for (const [returnTo, lands, heading, session] of verdicts) {
   })
 }
 
+test('a link sends something along to the hooks, and only what they take', async ({
+  page,
+  guardedWorld: world,
+}) => {
+  await page.goto(world.app.url)
+  await page.getByRole('link', { name: 'Join the blue team' }).click()
+  await expect(page.getByRole('heading')).toHaveText('This link does not work')
+  await expect(page.getByText('app_state_invalid')).toBeVisible()
+  await page.goBack()
+  await page.getByRole('link', { name: 'Join the red team' }).click()
+  await signIn(page, ada)
+  await expect(page).toHaveURL(`${world.app.url}/members?team=red`)
+})
+
+test('a sign-in comes back to the place on the page that it began at', async ({
+  page,
+  guardedWorld: world,
+}) => {
+  await page.goto(`${world.app.url}/?plans#yearly`)
+  await expect(page.getByRole('status')).toHaveText('signed-out')
+  await page.getByRole('link', { name: 'Sign in here' }).click()
+  await signIn(page, ada)
+  await expect(page).toHaveURL(`${world.app.url}/?plans#yearly`)
+})
+
 test('other tabs learn of a sign-out, and of the next sign-in', async ({
   page,
   context,

@@ -1,3 +1,4 @@
+import { SignInButton } from '@latchkey/next/react'
 import { WhoAmI } from './whoAmI.tsx'
 
 export default function Home() {
@@ -5,6 +6,9 @@ export default function Home() {
     <>
       <h1>Open to everybody</h1>
       <WhoAmI />
+      <SignInButton>Sign in here</SignInButton>
+      <SignInButton appState={{ team: 'red' }}>Join the red team</SignInButton>
+      <SignInButton appState={{ team: 'blue' }}>Join the blue team</SignInButton>
     </>
   )
 }
