@@ -10,6 +10,7 @@ export {
   type ActionVerdict,
   signActionResponse,
 } from './actionResponse.ts'
+export { type Body, readBody } from './body.ts'
 export {
   createWebhookReceiver,
   type WebhookHandlers,
