@@ -211,6 +211,7 @@ export type {
 } from './session/coordinator.ts'
 export type { ClaimsSchema, CustomClaims } from './session/customClaims.ts'
 export type { LoadOptions } from './session/load.ts'
+export { readBySchema, type SchemaIssue, type SchemaReading } from './session/readBySchema.ts'
 export type { RenewalRequest, SwitchRefused } from './session/renewSession.ts'
 export {
   createRevocations,

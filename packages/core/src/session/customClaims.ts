@@ -4,6 +4,7 @@ import { accessTokenClaimsSchema } from '../contract/index.ts'
 import { ConfigurationError } from '../errors.ts'
 import type { BearerState } from './bearer.ts'
 import type { SessionClaims } from './claims.ts'
+import { readBySchema, type SchemaIssue, type SchemaReading } from './readBySchema.ts'
 import type { ClaimsInvalid, ReadState, SessionState } from './state.ts'
 
 type Validation<Output> =
@@ -57,22 +58,21 @@ export interface WithCustomClaims {
  * @throws {ConfigurationError} when it is no schema.
  */
 export function createCustomClaims(schema: ClaimsSchema | undefined): WithCustomClaims {
-  const standard = schema && standardOf(schema)
-  const validations = new WeakMap<SessionClaims, Promise<Validation<unknown>>>()
+  if (schema) requireStandard(schema)
+  const readings = new WeakMap<SessionClaims, Promise<SchemaReading>>()
 
   async function withCustomClaims(state: ReadState | SessionState | BearerState) {
-    if (standard === undefined || !('accessToken' in state)) return state
+    if (schema === undefined || !('accessToken' in state)) return state
     const { claims } = state
-    const validation =
-      validations.get(claims) ?? (async () => standard.validate(customClaimsOf(state)))()
-    validations.set(claims, validation)
-    const result = await validation.catch((error) => {
-      validations.delete(claims)
-      return { issues: [{ message: `The schema threw. ${error}` }] }
+    const asked = readings.get(claims) ?? readBySchema(schema, customClaimsOf(state))
+    readings.set(claims, asked)
+    const reading = await asked.catch((error): SchemaReading => {
+      readings.delete(claims)
+      return { kind: 'invalid', issues: [{ path: '', message: `The schema threw. ${error}` }] }
     })
-    return result.issues === undefined
-      ? { ...state, claims: { ...claims, custom: result.value } }
-      : { ...restOf(state), ...invalid(result.issues) }
+    return reading.kind === 'valid'
+      ? { ...state, claims: { ...claims, custom: reading.value } }
+      : { ...restOf(state), ...invalid(reading.issues) }
   }
 
   return withCustomClaims as WithCustomClaims
@@ -83,21 +83,12 @@ function restOf(state: object & Partial<Pick<SessionState, 'cookieChanges'>>) {
   return 'cookieChanges' in state ? { cookieChanges: state.cookieChanges } : {}
 }
 
-function invalid(issues: readonly ClaimsIssue[]): ClaimsInvalid {
-  return {
-    status: 'unavailable',
-    reason: 'claims-invalid',
-    retryAfter: RETRY_AFTER,
-    issues: issues.map(({ path = [], message }) => ({
-      path: path.map(segmentOf).join('.'),
-      message,
-    })),
-  }
+function invalid(issues: readonly SchemaIssue[]): ClaimsInvalid {
+  return { status: 'unavailable', reason: 'claims-invalid', retryAfter: RETRY_AFTER, issues }
 }
 
-function standardOf(schema: ClaimsSchema): ClaimsSchema['~standard'] {
-  const standard = schema?.['~standard']
-  if (typeof standard?.validate === 'function') return standard
+function requireStandard(schema: ClaimsSchema): void {
+  if (typeof schema['~standard']?.validate === 'function') return
   throw new ConfigurationError([
     {
       setting: 'claims',
@@ -115,8 +106,4 @@ function customClaimsOf({
 }): Record<string, unknown> {
   const own = Object.entries(decodeJwt(accessToken)).filter(([name]) => !WORKOS_CLAIMS.has(name))
   return Object.fromEntries(own)
-}
-
-function segmentOf(segment: PropertyKey | { readonly key: PropertyKey }): string {
-  return String(typeof segment === 'object' ? segment.key : segment)
 }

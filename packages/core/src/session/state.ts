@@ -1,6 +1,7 @@
 import type { User } from '../client/client.ts'
 import type { SessionClaims } from './claims.ts'
 import type { CookieChange } from './cookies.ts'
+import type { SchemaIssue } from './readBySchema.ts'
 import type { Impersonator } from './seal.ts'
 
 /** A session that holds: who it is, and what the access token says. */
@@ -56,7 +57,7 @@ export interface ClaimsInvalid {
   /** Seconds after which to try again. */
   readonly retryAfter: number
   /** What the schema says, by the name of the claim. For logs, not for the person. */
-  readonly issues: readonly { readonly path: string; readonly message: string }[]
+  readonly issues: readonly SchemaIssue[]
 }
 
 /** The question cannot be answered now. Never a reason to drop a session. */

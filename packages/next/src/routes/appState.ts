@@ -1,4 +1,11 @@
-import { type AppState, type ClaimsSchema, InputError, validateAppState } from '@latchkey/core'
+import {
+  type AppState,
+  type ClaimsSchema,
+  InputError,
+  readBySchema,
+  type SchemaIssue,
+  validateAppState,
+} from '@latchkey/core'
 
 /** What a product sends along through a sign-in, as a Standard Schema. */
 export type AppStateSchema<State = unknown> = ClaimsSchema<State>
@@ -17,10 +24,10 @@ export async function sentAppState(
   if (!schema) return { kind: 'refused', message: 'This product takes no appState.' }
   const appState = appStateIn(text)
   if (appState instanceof InputError) return { kind: 'refused', message: appState.message }
-  const { issues } = await schema['~standard'].validate(appState)
-  return issues === undefined
+  const reading = await readBySchema(schema, appState)
+  return reading.kind === 'valid'
     ? { kind: 'sent', appState }
-    : { kind: 'refused', message: `The appState is not as declared: ${told(issues)}` }
+    : { kind: 'refused', message: `The appState is not as declared: ${told(reading.issues)}` }
 }
 
 /**
@@ -32,9 +39,9 @@ export async function readAppState(
   appState: AppState | undefined,
 ): Promise<unknown> {
   if (!schema || appState === undefined) return undefined
-  const result = await schema['~standard'].validate(appState)
-  if (result.issues === undefined) return result.value
-  console.error(`Latchkey: an appState is not as declared any more: ${told(result.issues)}`)
+  const reading = await readBySchema(schema, appState)
+  if (reading.kind === 'valid') return reading.value
+  console.error(`Latchkey: an appState is not as declared any more: ${told(reading.issues)}`)
   return undefined
 }
 
@@ -57,12 +64,8 @@ function parsed(text: string): unknown {
   }
 }
 
-type Issues = NonNullable<Awaited<ReturnType<AppStateSchema['~standard']['validate']>>['issues']>
-
-function told(issues: Issues): string {
-  return issues.map(({ message, path = [] }) => [...path.map(keyOf), message].join(': ')).join('; ')
-}
-
-function keyOf(segment: PropertyKey | { readonly key: PropertyKey }): string {
-  return String(typeof segment === 'object' ? segment.key : segment)
+function told(issues: readonly SchemaIssue[]): string {
+  return issues
+    .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
+    .join('; ')
 }
